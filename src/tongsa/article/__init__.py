@@ -1,0 +1,1 @@
+"""Read an article into spans, and splice a translation back."""

@@ -1,0 +1,74 @@
+"""Load what is known of a language: its facts, over those of the language it falls back to."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from tongsa.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ALIASES = MappingProxyType(
+    {"zh_hant": "zh_TW", "zh_hans": "zh_CN", "zh_hk": "zh_TW", "zh_sg": "zh_CN"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the files under ``language/`` say of one language."""
+
+    code: str
+    """tongsa's code and gettext's: ``ko``, ``zh_TW``."""
+    name: str
+    autonym: str
+    tag: str
+    """BCP 47 tag, never empty."""
+    joiner: str
+    """What stands between two sentences of one paragraph."""
+    direction: str
+    fonts: tuple[str, ...]
+    """CSS font families, the preferred first."""
+    tables: Mapping[str, Mapping[str, Any]]  # Any: each room reads and checks its own table
+    """The file's tables by name, such as ``segment``."""
+
+
+def known() -> tuple[str, ...]:
+    """Return the codes of all languages that tongsa has facts of, sorted."""
+    files = resources.files("tongsa.language").iterdir()
+    return tuple(sorted(file.name[:-5] for file in files if file.name.endswith(".toml")))
+
+
+def normalise(code: str) -> str:
+    """Return tongsa's code for a spelling of it: ``zh-tw``, ``zh_Hant_TW`` and ``zh-Hant`` are zh_TW."""
+    parts = code.replace("-", "_").lower().split("_")
+    spellings = ["_".join(parts), "_".join(parts[:2]), f"{parts[0]}_{parts[-1]}", parts[0]]
+    codes = {name.lower(): name for name in known()}
+    for spelling in spellings:
+        if spelling in _ALIASES:
+            return _ALIASES[spelling]
+        if spelling in codes:
+            return codes[spelling]
+    raise SettingsError(
+        f'no facts are known of the language "{code}"', mend=f"use one of {', '.join(known())}"
+    )
+
+
+@cache
+def facts(code: str) -> Facts:
+    """Return the facts of a language; raise SettingsError where there are none."""
+    code = normalise(code)
+    merged: dict[str, Any] = {}  # Any: as TOML gives it
+    for layer in dict.fromkeys((code.split("_")[0], code)):
+        text = resources.files("tongsa.language").joinpath(f"{layer}.toml").read_text("utf-8")
+        for key, value in tomllib.loads(text).items():
+            merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
+    tables = {key: value for key, value in merged.items() if isinstance(value, dict)}
+    plain = {key: value for key, value in merged.items() if key not in tables}
+    plain["fonts"] = tuple(plain["fonts"])
+    return Facts(code=code, tables=MappingProxyType(tables), **plain)
