@@ -13,7 +13,7 @@ class TongsaError(Exception):
         column: int | None = None,
         mend: str | None = None,
     ) -> None:
-        """Keep the one-line message, and where known its file, 1-based line and column, and mend."""
+        """Keep the one-line message, and what is known of file, 1-based line, column and mend."""
         super().__init__(message)
         self.message = message
         self.file = file

@@ -168,7 +168,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """An article in one language: for each of its blocks the lines, in the order they are printed."""
+    """An article in one language: for each of its blocks the lines, in printing order."""
 
     language: str
     """tongsa's code: ``ko``, ``zh_TW``, ``zh_CN``."""

@@ -45,7 +45,7 @@ def known() -> tuple[str, ...]:
 
 
 def normalise(code: str) -> str:
-    """Return tongsa's code for a spelling of it: ``zh-tw``, ``zh_Hant_TW`` and ``zh-Hant`` are zh_TW."""
+    """Return tongsa's code for a spelling of it: ``zh-tw`` and ``zh-Hant`` are ``zh_TW``."""
     parts = code.replace("-", "_").lower().split("_")
     spellings = ["_".join(parts), "_".join(parts[:2]), f"{parts[0]}_{parts[-1]}", parts[0]]
     codes = {name.lower(): name for name in known()}

@@ -33,8 +33,12 @@ class Format:
     """Lower case, with the dot."""
     read: Callable[[str], Reading]
     """Cut a decoded article into blocks; raises nothing on any text."""
-    encode: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
-    """By ``Block.codec``: write a translation so that it reads back as typed; total."""
+    encode: Mapping[str, Callable[[str, bool], str]] = field(default_factory=dict)
+    """By ``Block.codec``: write one line's translation so that it reads back as typed.
+
+    Takes the translation, free of line breaks, and whether it opens its block; total. A codec that
+    is not here writes the translation as it is.
+    """
 
 
 @cache
