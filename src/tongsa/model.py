@@ -167,6 +167,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A translation that cannot be printed as its marks ask."""
+
+    unit: Unit
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """An article in one language: for each of its blocks the lines, in printing order."""
 
@@ -174,3 +182,4 @@ class Edition:
     """tongsa's code: ``ko``, ``zh_TW``, ``zh_CN``."""
     blocks: tuple[tuple[Line, ...], ...]
     """Parallel to ``Article.blocks``."""
+    faults: tuple[Fault, ...] = ()

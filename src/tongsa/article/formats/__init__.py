@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from tongsa.model import Block
 
+    Encoder = Callable[[str, bool], str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -33,7 +35,7 @@ class Format:
     """Lower case, with the dot."""
     read: Callable[[str], Reading]
     """Cut a decoded article into blocks; raises nothing on any text."""
-    encode: Mapping[str, Callable[[str, bool], str]] = field(default_factory=dict)
+    encode: Mapping[str, Encoder] = field(default_factory=dict)
     """By ``Block.codec``: write one line's translation so that it reads back as typed.
 
     Takes the translation, free of line breaks, and whether it opens its block; total. A codec that

@@ -1,0 +1,103 @@
+"""Put an edition's lines in the place of an article's, and leave every other byte as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tongsa.article.formats import formats
+from tongsa.model import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tongsa.article.formats import Encoder
+    from tongsa.model import Article, Block, Edition, Line, Segment
+
+GAP_OPENS, GAP_CLOSES = "⟦", "⟧"
+"""Stand around the source in the gaps of a draft."""
+
+
+def splice(
+    article: Article, cuts: Sequence[Sequence[Segment]], edition: Edition, *, joiner: str, tag: str
+) -> str:
+    """Return the edition's text; the article's own where every line equals its source.
+
+    ``cuts`` are the segments of each block, ``joiner`` stands between two sentences of the
+    edition's language, ``tag`` is its BCP 47 tag. Lines without a finished translation show their
+    source between ``⟦ ⟧``.
+    """
+    splicer = _Splicer(article, formats()[article.format].encode, joiner)
+    changes = [
+        (block.start, block.end, splicer.block(block, segments, lines))
+        for block, segments, lines in zip(article.blocks, cuts, edition.blocks, strict=True)
+        if not _unchanged(lines)
+    ]
+    if not changes:
+        return article.text
+    changes += [(start, end, tag) for start, end in article.language_spans]
+    return patch(article.text, changes)
+
+
+def patch(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
+    """Return the text with each half-open span replaced; the spans must not overlap."""
+    return "".join(_patched(text, changes))
+
+
+def _patched(text: str, changes: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+    at = 0
+    for start, end, new in sorted(changes):
+        yield text[at:start]
+        yield new
+        at = end
+    yield text[at:]
+
+
+def _unchanged(lines: Sequence[Line]) -> bool:
+    return all(_as_source(line) for line in lines) and all(
+        before.ordinal < after.ordinal for before, after in pairwise(lines)
+    )
+
+
+def _as_source(line: Line) -> bool:
+    return line.state is State.TRANSLATED and line.target == line.source and not line.merged
+
+
+@dataclass(frozen=True, slots=True)
+class _Splicer:
+    """Writes blocks of one article in one language."""
+
+    article: Article
+    encoders: Mapping[str, Encoder]
+    joiner: str
+
+    def block(self, block: Block, segments: Sequence[Segment], lines: Sequence[Line]) -> str:
+        text = self.article.text
+        spans = [(block.raw(segment.start), block.raw(segment.end)) for segment in segments]
+        printed = [line for line in lines if not line.merged]
+        parts = [text[block.start : spans[0][0]]]
+        for index, line in enumerate(printed):
+            if index:
+                parts.append(self._between(spans, printed[index - 1], line))
+            raw = text[slice(*spans[line.ordinal])]
+            parts.append(self._line(block, line, raw, opening=not index and not parts[0]))
+        parts.append(text[spans[-1][1] : block.end])
+        return "".join(parts)
+
+    def _line(self, block: Block, line: Line, raw: str, *, opening: bool) -> str:
+        if _as_source(line):
+            return raw
+        if line.state is not State.TRANSLATED:
+            return f"{GAP_OPENS}{raw}{GAP_CLOSES}"
+        target = self.joiner.join(part.strip() for part in line.target.splitlines())
+        encode = self.encoders.get(block.codec)
+        return encode(target, opening) if encode else target
+
+    def _between(self, spans: Sequence[tuple[int, int]], before: Line, after: Line) -> str:
+        """Return what stands between two printed lines: the article's own where it still fits."""
+        if after.ordinal == before.ordinal + 1:
+            gap = self.article.text[spans[before.ordinal][1] : spans[after.ordinal][0]]
+            if gap.strip() or (_as_source(before) and _as_source(after)):
+                return gap
+        return self.joiner

@@ -1,0 +1,1 @@
+"""One project on disk: its settings, its folders, and what is read and written there."""

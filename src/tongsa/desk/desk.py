@@ -1,0 +1,178 @@
+"""Find a desk and name the files in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from tongsa.article.formats import formats
+from tongsa.desk.settings import ArticleSettings, Settings, parse_json, parse_toml
+from tongsa.errors import DeskError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SETTINGS_FILES = ("tongsa.toml", "tongsa.json", "pyproject.toml")
+"""Looked for in this order; ``pyproject.toml`` counts where it has a ``[tool.tongsa]``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article's file, and the name its catalogs bear."""
+
+    name: str
+    """A relative POSIX path without suffix."""
+    file: Path
+    path: str
+    """As references and errors write it: relative to the desk, with POSIX separators."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A folder with settings, and where its articles, catalogs and editions lie."""
+
+    root: Path
+    file: Path
+    """The settings file."""
+    settings: Settings
+
+    @property
+    def name(self) -> str:
+        """The project's name, for catalog headers."""
+        return self.settings.name or self.root.name or "desk"
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return the desk's own articles, sorted by name."""
+        folder = self.root / self.settings.folders.seeds
+        suffixes = _suffixes()
+        files = (
+            file
+            for file in sorted(folder.rglob("*"))
+            if file.suffix.lower() in suffixes
+            and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+            and file.is_file()
+        )
+        return self._named(files)
+
+    def named(self, files: Iterable[Path]) -> tuple[Source, ...]:
+        """Return the articles given by path, wherever they lie, in the order given."""
+        return self._named(files)
+
+    def _named(self, files: Iterable[Path]) -> tuple[Source, ...]:
+        sources: dict[str, Source] = {}
+        for file in files:
+            source = self._source(file)
+            twin = sources.setdefault(source.name, source)
+            if twin.file.absolute() != file.absolute():
+                raise DeskError(
+                    f'"{twin.path}" and "{source.path}" would share the catalog "{source.name}"',
+                    mend="give one of the two another name",
+                )
+        return tuple(sources.values())
+
+    def _source(self, file: Path) -> Source:
+        absolute = Path(file).absolute()
+        inside = _relative(absolute, self.root / self.settings.folders.seeds)
+        name = (inside or PurePosixPath(absolute.name)).with_suffix("").as_posix()
+        return Source(name=name, file=file, path=_shown(absolute, self.root))
+
+    def article_settings(self, source: Source) -> ArticleSettings:
+        """Return what the settings say of an article, by its name or its path."""
+        articles = self.settings.articles
+        return articles.get(source.name) or articles.get(source.path) or ArticleSettings()
+
+    def pot(self, name: str) -> Path:
+        """Return the path of an article's template."""
+        return self._file(self.settings.folders.locale, f"{name}.pot")
+
+    def po(self, language: str, name: str) -> Path:
+        """Return the path of an article's catalog in a language."""
+        return self._file(self.settings.folders.locale, f"{language}/LC_MESSAGES/{name}.po")
+
+    def mo(self, language: str, name: str) -> Path:
+        """Return the path of an article's compiled catalog in a language."""
+        return self._file(self.settings.folders.locale, f"{language}/LC_MESSAGES/{name}.mo")
+
+    def edition(self, language: str, name: str, suffix: str) -> Path:
+        """Return the path of an article's edition; ``suffix`` with its dot."""
+        return self._file(self.settings.folders.editions, f"{language}/{name}{suffix}")
+
+    def preview(self, name: str) -> Path:
+        """Return the path of an article's preview page."""
+        return self._file(self.settings.folders.editions, f"{name}.preview.html")
+
+    def catalogs(self, language: str) -> Iterator[tuple[str, Path]]:
+        """Yield every catalog of a language with its article's name, sorted."""
+        folder = self.root / self.settings.folders.locale / language / "LC_MESSAGES"
+        for file in sorted(folder.rglob("*.po")):
+            yield file.relative_to(folder).with_suffix("").as_posix(), file
+
+    def shown(self, path: Path) -> str:
+        """Return a path as messages show it: relative to the desk, with POSIX separators."""
+        return _shown(path.absolute(), self.root)
+
+    def _file(self, folder: str, path: str) -> Path:
+        return self.root.joinpath(*folder.split("/"), *path.split("/"))
+
+
+def discover(start: Path) -> Desk:
+    """Return the desk that a folder stands in; raise DeskError where there is none."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        if desk := load(folder):
+            return desk
+    raise DeskError(
+        f'no desk found in "{start}" or above it', mend="run `tongsa init` to set one up there"
+    )
+
+
+def load(folder: Path) -> Desk | None:
+    """Return the desk whose settings stand in this very folder; None where there are none."""
+    for name in SETTINGS_FILES:
+        file = folder / name
+        try:
+            text = file.read_text("utf-8")
+        except (FileNotFoundError, NotADirectoryError, PermissionError, IsADirectoryError):
+            continue
+        except UnicodeDecodeError as error:
+            raise SettingsError(
+                f"byte 0x{error.object[error.start]:02X} at offset {error.start} is not UTF-8",
+                file=str(file),
+                mend="save it as UTF-8",
+            ) from error
+        settings = (
+            parse_json(text, file=str(file))
+            if file.suffix == ".json"
+            else parse_toml(text, file=str(file), path=_table(name))
+        )
+        if settings:
+            return Desk(root=folder, file=file, settings=settings)
+    return None
+
+
+def _table(name: str) -> tuple[str, ...]:
+    return ("tool", "tongsa") if name == "pyproject.toml" else ()
+
+
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for form in formats().values() for suffix in form.suffixes)
+
+
+def _relative(path: Path, folder: Path) -> PurePosixPath | None:
+    """Return a path below a folder, with ``..`` and links resolved; None if it isn't below."""
+    try:
+        below = path.resolve().relative_to(folder.resolve())
+    except ValueError:
+        return None
+    return PurePosixPath(below.as_posix())
+
+
+def _shown(path: Path, root: Path) -> str:
+    """Return a path relative to the desk, also where it leads up and out of it."""
+    ups: list[str] = []
+    path = path.resolve()
+    for folder in (root.resolve(), *root.resolve().parents):
+        if path.is_relative_to(folder):
+            return "/".join((*ups, *path.relative_to(folder).parts))
+        ups.append("..")
+    return path.as_posix()

@@ -1,0 +1,300 @@
+"""Read a desk's settings, and say where in the file what is wrong."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from tongsa.errors import SettingsError
+from tongsa.language.load import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+UNITS = ("sentence", "paragraph")
+QUOTES = ("keep", "split")
+
+_TABLE = re.compile(r"^\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?$")
+"""``[tool.tongsa.folders]``"""
+_KEY = re.compile(
+    r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*="""
+)
+"""``targets =``, ``folders.seeds =``, ``"my article" =``"""
+_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+"""``seeds`` and ``"my article"`` of ``seeds."my article"``"""
+_MEMBER = re.compile(r'\s*[{,]?\s*"([^"]*)"\s*:')
+"""``"targets": [`` in JSON"""
+_AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+"""``(at line 3, column 9)`` at the end of tomllib's messages"""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where a desk keeps what; each a relative path inside the desk."""
+
+    seeds: str = "seeds"
+    glossary: str = "glossary"
+    locale: str = "locale"
+    editions: str = "editions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSettings:
+    """What the settings say of one article."""
+
+    date: date | None = None
+    url: str = ""
+    encoding: str = ""
+    """The article's encoding; empty where the desk's own holds."""
+    distinct: tuple[str, ...] = ()
+    """Sentences that need a translation of its own at each place where they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a desk's file says."""
+
+    source: str
+    targets: tuple[str, ...]
+    """At least one, none twice, the source not among them."""
+    name: str = ""
+    """Of the project, for the catalogs' headers; the folder's name where empty."""
+    unit: str = "sentence"
+    quotes: str = "keep"
+    srx: str = ""
+    """A file of SRX 2.0 rules in the desk that replaces our own; empty for ours."""
+    encoding: str = "utf-8"
+    translator: str = ""
+    """``Name <address>`` for ``Last-Translator`` of new catalogs."""
+    team: str = ""
+    report: str = ""
+    """Address or page for ``Report-Msgid-Bugs-To``."""
+    folders: Folders = field(default_factory=Folders)
+    articles: Mapping[str, ArticleSettings] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A table of the settings, and where it stands, for errors that name file and line."""
+
+    file: str
+    text: str
+    path: tuple[str, ...]
+
+    def error(self, key: str, message: str, mend: str | None = None) -> SettingsError:
+        line = _line_of(self.text, (*self.path, key))
+        return SettingsError(message, file=self.file, line=line, mend=mend)
+
+    def below(self, key: str) -> _Spot:
+        return _Spot(self.file, self.text, (*self.path, key))
+
+
+def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings | None:
+    """Read the table at ``path`` of a TOML text; None where there is no such table."""
+    try:
+        table: Any = tomllib.loads(text)  # Any: as TOML gives it
+    except tomllib.TOMLDecodeError as error:
+        place = _AT_LINE.search(str(error))
+        raise SettingsError(
+            f"this is no valid TOML: {_AT_LINE.sub('', str(error)).strip().lower()}",
+            file=file,
+            line=int(place[1]) if place else None,
+            column=int(place[2]) if place else None,
+        ) from error
+    for key in path:
+        table = table.get(key) if isinstance(table, dict) else None
+    return None if table is None else _settings(table, _Spot(file, text, path))
+
+
+def parse_json(text: str, *, file: str) -> Settings:
+    """Read settings written as one JSON object; raise SettingsError for lone surrogates too."""
+    try:
+        table = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SettingsError(
+            f"this is no valid JSON: {error.msg.lower()}",
+            file=file,
+            line=error.lineno,
+            column=error.colno,
+        ) from error
+    except RecursionError as error:
+        raise SettingsError("this JSON is nested too deep", file=file) from error
+    if _SURROGATE.search(json.dumps(table, ensure_ascii=False)):
+        found = re.search(r"\\[uU][dD][89a-fA-F]", text)
+        line = text.count("\n", 0, found.start()) + 1 if found else None
+        raise SettingsError(
+            "half of a surrogate pair stands alone, which is no character",
+            file=file,
+            line=line,
+            mend="write the character itself, or both halves",
+        )
+    return _settings(table, _Spot(file, text, ()))
+
+
+def _settings(table: object, spot: _Spot) -> Settings:
+    if not isinstance(table, dict):
+        raise SettingsError("the settings must be a table of keys", file=spot.file)
+    values = _read(table, spot, _TOP)
+    for key, example in (("source", '"en"'), ("targets", '["ko", "zh_TW"]')):
+        if key not in values:
+            raise SettingsError(
+                f'the settings lack "{key}"', file=spot.file, mend=f"add {key} = {example}"
+            )
+    if values["source"] in values["targets"]:
+        raise spot.error(
+            "targets", f'the source language "{values["source"]}" is among the targets'
+        )
+    return Settings(**values)
+
+
+def _read(
+    table: Mapping[str, Any],
+    spot: _Spot,
+    readers: Mapping[str, Callable[[Any, str, _Spot], Any]],  # Any: each reader has its own type
+) -> dict[str, Any]:
+    values = {}
+    for key, value in table.items():
+        if key not in readers:
+            near = difflib.get_close_matches(key, readers, n=1, cutoff=0.0)
+            raise spot.error(key, f'unknown key "{key}"', f'the nearest known key is "{near[0]}"')
+        values[key] = readers[key](value, key, spot)
+    return values
+
+
+def _text(value: object, key: str, spot: _Spot) -> str:
+    if not isinstance(value, str) or any(ord(sign) < ord(" ") for sign in value):
+        raise spot.error(key, f'"{key}" must be a text on one line')
+    return value
+
+
+def _texts(value: object, key: str, spot: _Spot) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise spot.error(key, f'"{key}" must be a list of texts', f'write {key} = ["…", "…"]')
+    return tuple(value)
+
+
+def _one_of(*choices: str) -> Callable[[object, str, _Spot], str]:
+    def read(value: object, key: str, spot: _Spot) -> str:
+        if value not in choices:
+            raise spot.error(key, f'"{key}" is {value!r}', f"use {' or '.join(choices)}")
+        return str(value)
+
+    return read
+
+
+def _language(value: object, key: str, spot: _Spot) -> str:
+    try:
+        return normalise(_text(value, key, spot))
+    except SettingsError as error:
+        raise spot.error(key, error.message, error.mend) from error
+
+
+def _languages(value: object, key: str, spot: _Spot) -> tuple[str, ...]:
+    codes = tuple(_language(code, key, spot) for code in _texts(value, key, spot))
+    if not codes:
+        raise spot.error(key, f'"{key}" names no language', 'write targets = ["ko", "zh_TW"]')
+    twice = next((code for code in codes if codes.count(code) > 1), None)
+    if twice:
+        raise spot.error(key, f'"{key}" names "{twice}" twice')
+    return codes
+
+
+def _folder(value: object, key: str, spot: _Spot) -> str:
+    path = _text(value, key, spot).replace("\\", "/")
+    parts = path.split("/")
+    if not path.strip() or path.startswith("/") or ".." in parts or ":" in parts[0]:
+        raise spot.error(key, f'"{key}" leaves the desk: {path!r}', "name a folder inside the desk")
+    return "/".join(part for part in parts if part not in ("", ".")) or "."
+
+
+def _encoding(value: object, key: str, spot: _Spot) -> str:
+    name = _text(value, key, spot)
+    try:
+        "".encode(name)
+    except (LookupError, UnicodeError) as error:
+        raise spot.error(
+            key, f'"{name}" is no known text encoding', "utf-8 is the usual one"
+        ) from error
+    return name
+
+
+def _date(value: object, key: str, spot: _Spot) -> date:
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError as error:
+        raise spot.error(
+            key, f'"{key}" is no date: {value!r}', f"write {key} = 2030-05-10"
+        ) from error
+
+
+def _folders(value: object, key: str, spot: _Spot) -> Folders:
+    readers = dict.fromkeys(("seeds", "glossary", "locale", "editions"), _folder)
+    folders = Folders(**_read(_table(value, key, spot), spot.below(key), readers))
+    places = (folders.seeds, folders.locale, folders.editions)
+    if len(set(places)) < len(places):
+        raise spot.error(key, "seeds, locale and editions must be different folders")
+    return folders
+
+
+def _articles(value: object, key: str, spot: _Spot) -> Mapping[str, ArticleSettings]:
+    articles = {}
+    for name, table in _table(value, key, spot).items():
+        at = spot.below(key)
+        read = _read(_table(table, name, at), at.below(name), _ARTICLE)
+        articles[name] = ArticleSettings(**read)
+    return MappingProxyType(articles)
+
+
+def _table(value: object, key: str, spot: _Spot) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise spot.error(key, f'"{key}" must be a table', f"write [{'.'.join((*spot.path, key))}]")
+    return value
+
+
+_TOP: Mapping[str, Callable[[Any, str, _Spot], Any]] = MappingProxyType(  # Any: as in _read
+    {
+        "source": _language,
+        "targets": _languages,
+        "name": _text,
+        "unit": _one_of(*UNITS),
+        "quotes": _one_of(*QUOTES),
+        "srx": _folder,
+        "encoding": _encoding,
+        "translator": _text,
+        "team": _text,
+        "report": _text,
+        "folders": _folders,
+        "articles": _articles,
+    }
+)
+_ARTICLE: Mapping[str, Callable[[Any, str, _Spot], Any]] = MappingProxyType(  # Any: as in _read
+    {"date": _date, "url": _text, "encoding": _encoding, "distinct": _texts}
+)
+
+
+def _line_of(text: str, path: tuple[str, ...]) -> int | None:
+    """Return the 1-based line of a key's assignment or table header; None where it isn't plain."""
+    table: tuple[str, ...] = ()
+    header: int | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := _TABLE.match(line):
+            table = _parts(found[1])
+            if table[: len(path)] == path and header is None:
+                header = number
+        elif found := _KEY.match(line):
+            if (*table, *_parts(found[1]))[: len(path)] == path:
+                return number
+        elif (found := _MEMBER.match(line)) and found[1] == path[-1]:
+            return number
+    return header
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in _PART.findall(dotted))

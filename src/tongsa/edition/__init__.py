@@ -1,0 +1,1 @@
+"""From article to units, and from translations to editions."""

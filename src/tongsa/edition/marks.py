@@ -1,0 +1,40 @@
+"""Read the marks by which a translator merges and reorders the sentences of a block.
+
+A translation that is just ``{<}`` says: told in the sentence before; ``{>}``: in the one after.
+``{<} text`` is printed one sentence earlier than its source stands, ``{<2} text`` two earlier,
+``{>} text`` one later. The marks are plain text at the start of ``msgstr``, so every PO editor can
+type them and every tool keeps them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r"\s*\{([<>])(\d{0,3})\}\s*")
+"""``{<}``, ``{>2} ``"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A translation, and what its mark asks for."""
+
+    text: str
+    """Without the mark; empty where a neighbour tells the sentence."""
+    shift: int = 0
+    """By how many sentences it is printed later (negative: earlier); for an empty text the
+    direction of the neighbour that tells it."""
+
+    @property
+    def merged(self) -> bool:
+        """Whether a neighbour tells the sentence."""
+        return not self.text and self.shift != 0
+
+
+def read(target: str) -> Marked:
+    """Split a translation into its mark and its text."""
+    found = _MARK.match(target)
+    if not found:
+        return Marked(text=target)
+    distance = int(found[2] or 1)
+    return Marked(text=target[found.end() :], shift=-distance if found[1] == "<" else distance)
