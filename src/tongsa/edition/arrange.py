@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tongsa.edition import marks
+from tongsa.catalog import marks
 from tongsa.model import Edition, Fault, Line, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from tongsa.catalog.marks import Marked
     from tongsa.edition.extract import Cuts
-    from tongsa.edition.marks import Marked
     from tongsa.model import Unit
 
 
@@ -69,10 +69,10 @@ def arrange(
 
 
 def _marked(unit: Unit, translation: Translation) -> Marked:
-    """Read the marks of a translation; what equals its source or is not finished has none."""
-    if translation.target == unit.source or translation.state is not State.TRANSLATED:
+    """Read the marks of a translation; one that is not finished has none."""
+    if translation.state is not State.TRANSLATED:
         return marks.Marked(text=translation.target)
-    return marks.read(translation.target)
+    return marks.read(translation.target, unit.source)
 
 
 def _rank(ordinal: int, marked: Marked) -> float:

@@ -31,10 +31,10 @@ class Marked:
         return not self.text and self.shift != 0
 
 
-def read(target: str) -> Marked:
-    """Split a translation into its mark and its text."""
+def read(target: str, source: str = "") -> Marked:
+    """Split a translation into its mark and its text; one that equals its source has no mark."""
     found = _MARK.match(target)
-    if not found:
+    if not found or target == source:
         return Marked(text=target)
     distance = int(found[2] or 1)
     return Marked(text=target[found.end() :], shift=-distance if found[1] == "<" else distance)

@@ -1,0 +1,196 @@
+"""Run the commands: open the desk, do the steps, show what came of them."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from tongsa.article.read import shown
+from tongsa.cli import show
+from tongsa.desk import store
+from tongsa.desk.desk import Desk, discover, load
+from tongsa.desk.settings import Settings
+from tongsa.desk.starter import start
+from tongsa.desk.work import Workshop
+from tongsa.edition.preview import preview as render
+from tongsa.errors import DeskError, SettingsError, TongsaError
+from tongsa.language.load import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tongsa.desk.desk import Source
+    from tongsa.desk.work import Job, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a command was asked for."""
+
+    steps: frozenset[str]
+    """Some of ``extract``, ``update``, ``compile``; none to look only."""
+    folder: Path | None = None
+    files: Sequence[Path] = ()
+    languages: Sequence[str] = ()
+    draft: bool = False
+    output: str = "text"
+
+
+def run(request: Request) -> NoReturn:
+    """Do the steps for each article and language, show the outcomes, and leave with their code.
+
+    All articles are read before anything is written. A broken catalog stops its own edition alone.
+    """
+    desk = open_desk(request.folder)
+    workshop = Workshop(desk=desk, now=datetime.now(UTC).astimezone(), waiting=show.waiting)
+    targets = _targets(desk, request.languages)
+    jobs = _jobs(workshop, _sources(desk, request.files))
+    outcomes: list[Outcome] = []
+    errors: list[TongsaError] = []
+    work = [(job, language) for job in jobs for language in ("", *targets)]
+    for job, language in show.progress(work, "articles"):
+        try:
+            outcomes += _done(workshop, job, language, request)
+        except TongsaError as error:
+            errors.append(error)
+    show.outcomes(outcomes, errors, request.output, compiled="compile" in request.steps)
+    unpublished = "compile" in request.steps and any(
+        outcome.language and not outcome.published for outcome in outcomes
+    )
+    sys.exit(2 if errors else int(unpublished))
+
+
+def _done(workshop: Workshop, job: Job, language: str, request: Request) -> Iterator[Outcome]:
+    """Do what was asked for of one template or edition; yield what came of it."""
+    if not language:
+        if "extract" in request.steps:
+            yield workshop.extract(job)
+        return
+    written = workshop.update(job, language).written if "update" in request.steps else []
+    if "compile" in request.steps:
+        outcome = workshop.compile(job, language, draft=request.draft)
+    elif request.steps == {"extract"}:
+        return
+    else:
+        outcome = workshop.status(job, language)
+    outcome.written[:0] = written
+    yield outcome
+
+
+def open_desk(folder: Path | None) -> Desk:
+    """Return the desk in a folder, or the one around the current folder."""
+    if folder is None:
+        return discover(Path.cwd())
+    desk = load(folder.absolute())
+    if desk is None:
+        raise DeskError("no desk stands there", file=str(folder), mend="run `tongsa init` there")
+    return desk
+
+
+def _targets(desk: Desk, languages: Sequence[str]) -> tuple[str, ...]:
+    targets = desk.settings.targets
+    for code in languages:
+        if normalise(code) not in targets:
+            raise SettingsError(
+                f'"{code}" is no target of this desk',
+                file=str(desk.file),
+                mend=f"use one of {', '.join(targets)}, or add it to the targets",
+            )
+    return tuple(dict.fromkeys(map(normalise, languages))) or targets
+
+
+def _sources(desk: Desk, files: Sequence[Path]) -> tuple[Source, ...]:
+    if files:
+        return desk.named(files)
+    sources = desk.sources()
+    if not sources:
+        raise DeskError(
+            "no article stands on this desk",
+            file=str(desk.root / desk.settings.folders.seeds),
+            mend="put one there (.txt, .md, .html), or name one",
+        )
+    return sources
+
+
+def _jobs(workshop: Workshop, sources: Sequence[Source]) -> list[Job]:
+    """Read every article; where any can't be read, say so of each and leave with 2."""
+    jobs: list[Job] = []
+    errors: list[TongsaError] = []
+    for source in show.progress(sources, "reading"):
+        try:
+            jobs.append(workshop.job(source))
+        except TongsaError as error:
+            errors.append(error)
+    for warning in workshop.segmenter.warnings:
+        show.warn(warning)
+    if errors:
+        for error in errors:
+            show.error(error)
+        sys.exit(2)
+    return jobs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cutting:
+    """How an article is to be cut; None: as the desk does, or without one our default."""
+
+    language: str | None
+    quotes: str | None
+    unit: str | None
+    srx: Path | None
+
+
+def segment(file: Path, cutting: Cutting, folder: Path | None, output: str) -> None:
+    """Show how an article is read and cut."""
+    desk = _desk_or_none(folder)
+    settings = desk.settings if desk else Settings(source="en", targets=())
+    settings = replace(
+        settings,
+        source=normalise(cutting.language) if cutting.language else settings.source,
+        quotes=cutting.quotes or settings.quotes,
+        unit=cutting.unit or settings.unit,
+    )
+    root = desk.root if desk else Path.cwd()
+    workshop = Workshop(
+        desk=Desk(root=root, file=desk.file if desk else root, settings=settings),
+        now=datetime.now(UTC),
+        srx=cutting.srx,
+    )
+    job = workshop.job(workshop.desk.named([file])[0])
+    for warning in workshop.segmenter.warnings:
+        show.warn(warning)
+    show.blocks(job.article, job.cuts, output)
+
+
+def _desk_or_none(folder: Path | None) -> Desk | None:
+    if folder:
+        return open_desk(folder)
+    try:
+        return discover(Path.cwd())
+    except DeskError:
+        return None
+
+
+def preview(file: Path, languages: Sequence[str], output: Path | None, folder: Path | None) -> Path:
+    """Write the page of an article's source and editions; return where it lies."""
+    desk = open_desk(folder)
+    workshop = Workshop(desk=desk, now=datetime.now(UTC), waiting=show.waiting)
+    job = _jobs(workshop, desk.named([file]))[0]
+    editions = [workshop.edition(job, language) for language in _targets(desk, languages)]
+    page = render(job.article, editions, source_language=desk.settings.source)
+    path = output.absolute() if output else desk.preview(job.source.name)
+    root = path.parent if output else desk.root
+    store.write(path, page.encode(), root=root, waiting=show.waiting)
+    print(desk.shown(path))
+    return path
+
+
+def init(folder: Path, source: str, targets: Sequence[str]) -> None:
+    """Set up a desk with a sample article, and say what to do next."""
+    root = folder.absolute()
+    for path in start(root, source=source, targets=targets, today=datetime.now(UTC).date()):
+        print(f"wrote {shown(str(path))}")
+    print("next: put articles into seeds/, then run `tongsa build` there")
