@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.article.formats import Encoder
+    from tongsa.language.load import Facts
     from tongsa.model import Article, Block, Edition, Line, Segment
 
 GAP_OPENS, GAP_CLOSES = "⟦", "⟧"
@@ -20,15 +21,20 @@ GAP_OPENS, GAP_CLOSES = "⟦", "⟧"
 
 
 def splice(
-    article: Article, cuts: Sequence[Sequence[Segment]], edition: Edition, *, joiner: str, tag: str
+    article: Article,
+    cuts: Sequence[Sequence[Segment]],
+    edition: Edition,
+    facts: Facts,
+    *,
+    charset: str = "",
 ) -> str:
     """Return the edition's text; the article's own where every line equals its source.
 
-    ``cuts`` are the segments of each block, ``joiner`` stands between two sentences of the
-    edition's language, ``tag`` is its BCP 47 tag. Lines without a finished translation show their
-    source between ``⟦ ⟧``.
+    ``cuts`` are the segments of each block, ``facts`` those of the edition's language. Lines
+    without a finished translation show their source between ``⟦ ⟧``. Where the article names its
+    character set, ``charset`` is named instead, if given.
     """
-    splicer = _Splicer(article, formats()[article.format].encode, joiner)
+    splicer = _Splicer(article, formats()[article.format].encode, facts.joiner)
     changes = [
         (block.start, block.end, splicer.block(block, segments, lines))
         for block, segments, lines in zip(article.blocks, cuts, edition.blocks, strict=True)
@@ -36,13 +42,10 @@ def splice(
     ]
     if not changes:
         return article.text
-    changes += [(start, end, tag) for start, end in article.language_spans]
-    return patch(article.text, changes)
-
-
-def patch(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
-    """Return the text with each half-open span replaced; the spans must not overlap."""
-    return "".join(_patched(text, changes))
+    changes += [(start, end, facts.tag) for start, end in article.language_spans]
+    if charset:
+        changes += [(start, end, charset) for start, end in article.charset_spans]
+    return "".join(_patched(article.text, changes))
 
 
 def _patched(text: str, changes: Sequence[tuple[int, int, str]]) -> Iterator[str]:
