@@ -21,6 +21,8 @@ from tongsa.desk.store import change
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+OLD = 'msgid "The ferry sails."\nmsgstr "배가 떠난다."\n'.encode()
+NEW = 'msgid "The ferry sails."\nmsgstr "배가 출항한다."\n'.encode()
 ENTRIES = 2000
 
 
@@ -108,19 +110,21 @@ def rival(path: Path, save: Callable[..., None], count: int) -> dict[str, int]:
 
     child = fork(rewrite)
     lost = 0
+    changed = False
     for number in range(1, count + 1):
         other = path.with_suffix(".rival")
         other.write_bytes(b"%d\n0\n" % number)
         other.replace(path)
         time.sleep(0.004)
-        deadline = time.monotonic() + 0.05
-        while not (kept := path.read_bytes().startswith(b"%d\n" % number)):
+        deadline = time.monotonic() + 1
+        while not (kept := (content := path.read_bytes()).startswith(b"%d\n" % number)):
             if time.monotonic() > deadline:
                 break
         lost += not kept
+        changed |= not content.endswith(b"\n0\n")
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return {"lost": lost, "changed": path.read_bytes().split(b"\n")[1] != b"0"}
+    return {"lost": lost, "changed": changed}
 
 
 def main(scene: str, file: str, count: str, manner: str = "") -> None:

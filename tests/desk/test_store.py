@@ -1,52 +1,24 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
-import subprocess
 import sys
-import threading
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from savers import NEW, OLD
 
 from tongsa.desk import store
-from tongsa.desk.store import change, inside, read, write
+from tongsa.desk.store import change, write
 from tongsa.errors import DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-OLD = 'msgid "The ferry sails."\nmsgstr "배가 떠난다."\n'.encode()
-NEW = 'msgid "The ferry sails."\nmsgstr "배가 출항한다."\n'.encode()
 only_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges two names")
-SAVERS = Path(__file__).with_name("savers.py")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    root = tmp_path / "desk"
-    root.mkdir()
-    return root
-
-
-@pytest.fixture
-def catalog(desk: Path) -> Path:
-    path = desk / "ferry.po"
-    path.write_bytes(OLD)
-    return path
-
-
-def play(scene: str, path: Path, *arguments: str) -> dict[str, int]:
-    command = [sys.executable, str(SAVERS), scene, str(path), *arguments]
-    result = subprocess.run(command, check=True, capture_output=True, timeout=60)
-    outcome: dict[str, int] = json.loads(result.stdout)
-    return outcome
 
 
 def refuse(number: int) -> Callable[..., None]:
@@ -276,148 +248,3 @@ def test_a_folder_is_no_file_to_write(desk: Path) -> None:
     (desk / "ferry.po").mkdir()
     with pytest.raises(DeskError, match="name a file, not a folder"):
         write(desk / "ferry.po", NEW, root=desk)
-
-
-def test_a_file_that_is_read_comes_whole(catalog: Path) -> None:
-    assert read(catalog) == OLD
-
-
-def test_reading_a_folder_is_an_error(desk: Path) -> None:
-    with pytest.raises(DeskError, match="cannot be read: is a directory; name a file"):
-        read(desk)
-
-
-def test_reading_what_vanished_is_an_error(desk: Path) -> None:
-    with pytest.raises(DeskError, match="no such file or directory; see whether its name"):
-        read(desk / "ferry.txt")
-
-
-def test_reading_without_the_right_is_an_error(
-    catalog: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Path, "read_bytes", refuse(errno.EACCES))
-    with pytest.raises(DeskError, match="permission denied; get the right to it"):
-        read(catalog)
-
-
-@pytest.mark.parametrize("name", ["../ferry.po", "ko/../../ferry.po", "/ferry.po", ".", ""])
-def test_a_path_out_of_the_desk_is_refused(desk: Path, name: str) -> None:
-    with pytest.raises(DeskError, match="leaves the desk; keep it under"):
-        inside(desk, desk / name)
-
-
-def test_a_link_out_of_the_desk_is_refused(desk: Path, tmp_path: Path) -> None:
-    (tmp_path / "secret.po").write_bytes(OLD)
-    (desk / "ferry.po").symlink_to(tmp_path / "secret.po")
-    with pytest.raises(DeskError, match="leaves the desk"):
-        write(desk / "ferry.po", NEW, root=desk)
-    assert (tmp_path / "secret.po").read_bytes() == OLD
-
-
-def test_a_folder_that_links_out_of_the_desk_is_refused(desk: Path, tmp_path: Path) -> None:
-    (desk / "locale").symlink_to(tmp_path)
-    with pytest.raises(DeskError, match="leaves the desk"):
-        write(desk / "locale" / "ferry.po", NEW, root=desk)
-    assert not (tmp_path / "ferry.po").exists()
-
-
-def test_locks_never_leave_the_desk(desk: Path, tmp_path: Path) -> None:
-    (desk / ".tongsa").symlink_to(tmp_path)
-    with pytest.raises(DeskError, match="leaves the desk"):
-        write(desk / "ferry.po", NEW, root=desk)
-
-
-def test_links_in_a_circle_are_an_error(desk: Path) -> None:
-    (desk / "a.po").symlink_to(desk / "b.po")
-    (desk / "b.po").symlink_to(desk / "a.po")
-    with pytest.raises(DeskError):
-        write(desk / "a.po", NEW, root=desk)
-
-
-@pytest.mark.parametrize(
-    ("name", "flaw"),
-    [
-        ("ferry\0.po", "is no name of a file"),
-        ("ferry\n.po", "control character"),
-        ("ferry\udcff.po", "not UTF-8"),
-        ("f" * 253 + ".po", "longer than 255 bytes"),
-        ("배" * 90 + ".po", "longer than 255 bytes"),
-        ("con.po", "Windows"),
-        ("ko/Aux", "Windows"),
-        ("nul.2030.po", "Windows"),
-        ("COM1 .po", "Windows"),
-    ],
-)
-def test_a_name_that_no_desk_can_hold_is_refused_on_one_line(
-    desk: Path, name: str, flaw: str
-) -> None:
-    with pytest.raises(DeskError) as caught:
-        write(desk / name, NEW, root=desk)
-    assert flaw in str(caught.value)
-    assert str(caught.value).encode().isascii() or "배" in name
-    assert "\n" not in str(caught.value)
-    assert caught.value.mend == "rename it"
-
-
-@pytest.mark.parametrize(
-    "name", ["f" * 252 + ".po", "console.po", "배와 항구.po", ".hidden.po", "com10.po"]
-)
-def test_an_unusual_name_is_written(desk: Path, name: str) -> None:
-    assert write(desk / name, NEW, root=desk)
-    assert (desk / name).read_bytes() == NEW
-
-
-def test_a_run_waits_for_another_and_says_so_after_a_second(
-    desk: Path, catalog: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.1)
-    write(catalog, OLD, root=desk)
-    (lock,) = (desk / ".tongsa" / "locks").iterdir()
-    told: list[Path] = []
-    with FileLock(lock):
-        thread = threading.Thread(
-            target=write, args=(catalog, NEW), kwargs={"root": desk, "waiting": told.append}
-        )
-        thread.start()
-        deadline = time.monotonic() + 5
-        while not told and time.monotonic() < deadline:
-            time.sleep(0.01)
-        assert catalog.read_bytes() == OLD
-    thread.join(5)
-    assert told == [catalog]
-    assert catalog.read_bytes() == NEW
-
-
-def test_two_files_have_two_locks(desk: Path, catalog: Path) -> None:
-    write(catalog, NEW, root=desk)
-    write(desk / "harbour.po", NEW, root=desk)
-    assert len(list((desk / ".tongsa" / "locks").iterdir())) == 2
-
-
-def test_a_link_and_its_file_share_a_lock(desk: Path, catalog: Path) -> None:
-    (desk / "today.po").symlink_to(catalog)
-    write(desk / "today.po", NEW, root=desk)
-    write(catalog, OLD, root=desk)
-    assert len(list((desk / ".tongsa" / "locks").iterdir())) == 1
-
-
-def test_two_hundred_kills_leave_no_torn_file(catalog: Path) -> None:
-    outcome = play("kills", catalog, "200")
-    assert outcome["torn"] == outcome["left"] == 0
-    # Otherwise no kill came while a file was being written, and the test showed nothing.
-    assert outcome["halfway"] > 10
-    assert outcome["versions"] > 10
-
-
-def test_the_kills_would_tear_a_file_written_in_place(catalog: Path) -> None:
-    assert play("kills", catalog, "20", "plain")["torn"] > 0
-
-
-def test_two_runs_that_append_lose_no_entry(catalog: Path) -> None:
-    assert play("append", catalog, "50") == {"failed": 0, "arrived": 100}
-
-
-@only_linux
-def test_no_save_of_another_program_is_lost(catalog: Path) -> None:
-    outcome = play("rival", catalog, "300")
-    assert outcome == {"lost": 0, "changed": True}

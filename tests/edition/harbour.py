@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from html.parser import HTMLParser
 from pathlib import Path
 
+from tongsa.edition.preview import preview
 from tongsa.model import Article, Block, Edition, Line, Role, State
 
+VOID = {"meta", "link", "input"}
 LANGUAGES = ("ko", "zh_TW", "zh_CN")
 MERGED = "(merged)"
 
@@ -58,3 +61,49 @@ def harbour() -> tuple[Article, list[Edition]]:
         for language in LANGUAGES
     ]
     return article(*blocks), editions
+
+
+class Outline(HTMLParser):
+    """What a browser finds on a page: elements with their attributes, and the text within."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, tag: str, **wanted: str) -> list[dict[str, str | None]]:
+        return [
+            found
+            for name, found in self.elements
+            if name == tag and all(found.get(key) == value for key, value in wanted.items())
+        ]
+
+
+def page_of(
+    source: str = "The ferry sails.",
+    target: str = "배가 떠난다.",
+    *,
+    role: Role = Role.PARAGRAPH,
+    language: str = "ko",
+) -> str:
+    edition = Edition(language=language, blocks=((line(source, target),),))
+    return preview(article(block(role, source)), [edition], source_language="en")
+
+
+def harbour_page() -> str:
+    translated, editions = harbour()
+    return preview(translated, editions, source_language="en")
