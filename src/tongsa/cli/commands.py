@@ -12,7 +12,7 @@ from tongsa.article.read import shown
 from tongsa.cli import show
 from tongsa.desk import store
 from tongsa.desk.desk import Desk, discover, load
-from tongsa.desk.settings import Settings
+from tongsa.desk.settings import Quotes, Settings, Unit
 from tongsa.desk.starter import start
 from tongsa.desk.work import Workshop
 from tongsa.edition.preview import preview as render
@@ -127,8 +127,8 @@ def _jobs(workshop: Workshop, sources: Sequence[Source]) -> list[Job]:
     for warning in workshop.segmenter.warnings:
         show.warn(warning)
     if errors:
-        for error in errors:
-            show.error(error)
+        for each in errors:
+            show.error(each)
         sys.exit(2)
     return jobs
 
@@ -138,8 +138,8 @@ class Cutting:
     """How an article is to be cut; None: as the desk does, or without one our default."""
 
     language: str | None
-    quotes: str | None
-    unit: str | None
+    quotes: Quotes | None
+    unit: Unit | None
     srx: Path | None
 
 

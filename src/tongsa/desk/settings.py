@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from tongsa.errors import SettingsError
 from tongsa.language.load import normalise
@@ -17,8 +17,10 @@ from tongsa.language.load import normalise
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-UNITS = ("sentence", "paragraph")
-QUOTES = ("keep", "split")
+Unit = Literal["sentence", "paragraph"]
+"""What a translator translates at once."""
+Quotes = Literal["keep", "split"]
+"""Whether a quotation stays whole, or its sentences are cut."""
 
 _TABLE = re.compile(r"^\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?$")
 """``[tool.tongsa.folders]``"""
@@ -66,8 +68,8 @@ class Settings:
     """At least one, none twice, the source not among them."""
     name: str = ""
     """Of the project, for the catalogs' headers; the folder's name where empty."""
-    unit: str = "sentence"
-    quotes: str = "keep"
+    unit: Unit = "sentence"
+    quotes: Quotes = "keep"
     srx: str = ""
     """A file of SRX 2.0 rules in the desk that replaces our own; empty for ours."""
     encoding: str = "utf-8"
@@ -263,8 +265,8 @@ _TOP: Mapping[str, Callable[[Any, str, _Spot], Any]] = MappingProxyType(  # Any:
         "source": _language,
         "targets": _languages,
         "name": _text,
-        "unit": _one_of(*UNITS),
-        "quotes": _one_of(*QUOTES),
+        "unit": _one_of(*get_args(Unit)),
+        "quotes": _one_of(*get_args(Quotes)),
         "srx": _folder,
         "encoding": _encoding,
         "translator": _text,

@@ -63,6 +63,6 @@ def start(root: Path, *, source: str, targets: Sequence[str], today: date) -> li
     written = []
     for path, content in files.items():
         # What lies there already is a person's.
-        if store.change(path, lambda old, new=content: old or new, root=root):
+        if not path.exists() and store.write(path, content, root=root):
             written.append(path)
     return written
