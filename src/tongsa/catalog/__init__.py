@@ -1,0 +1,1 @@
+"""Read, change and write gettext catalogs, keeping every byte that nothing changed."""

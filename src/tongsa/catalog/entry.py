@@ -1,0 +1,203 @@
+"""Hold one entry of a PO file as it stands there, and read its fields when they are asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from tongsa.catalog.grammar import FIELD, LIVE, OBSOLETE, PIECE, STRING, decode
+from tongsa.errors import CatalogError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+FieldName = Literal["context", "source", "plural_source", "target"]
+
+_KEYWORDS = MappingProxyType(
+    {
+        "context": "msgctxt",
+        "source": "msgid",
+        "plural_source": "msgid_plural",
+        "target": "msgstr",
+    }
+)
+# As in "#. role: deck", "#: seeds/rain.txt:3", "#, fuzzy", "# As the desk said."
+_COMMENT = re.compile(
+    r"^[ \t\r\f\v]*(?:#~[ \t\r\f\v]*)?#(?![|~])(?P<mark>[.:,!=]?) ?(?P<text>[^\n]*?)\r?$",
+    re.MULTILINE,
+)
+_PREVIOUS = re.compile(r"^[ \t\r\f\v]*#~?\|([^\n]*)", re.MULTILINE)
+_FLAG = re.compile(r"range:\s*\d+\.\.\d+|[^\s,]+")
+# GNU gettext puts a name that holds spaces between U+2068 and U+2069.
+_REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(\\S*)|(\\S+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One message of a catalog with its comments: the text as it stands, cut but not changed."""
+
+    text: str
+    """From its first comment or keyword through the line end behind its last string."""
+    line: int
+    """1-based line in the file at which ``text`` begins; 0 for an entry written since."""
+    gap: str | None
+    """The blank lines before it; None: none at the top of a file, else one."""
+    obsolete: bool
+    """Whether its lines begin with ``#~``."""
+    context: str | None
+    """``msgctxt``; with ``source`` the entry's identity."""
+    source: str
+    """``msgid``."""
+    body: int
+    """Where in ``text`` the comments end and the line of the first keyword begins."""
+    answer: int
+    """Where in ``text`` the keyword behind the msgid stands: ``msgid_plural`` or ``msgstr``."""
+
+    @property
+    def identity(self) -> tuple[str | None, str]:
+        """Context and source, which no two entries in use share."""
+        return (self.context, self.source)
+
+    @property
+    def is_header(self) -> bool:
+        """Whether its target is the catalog's header."""
+        return not self.source and self.context is None
+
+    @property
+    def target(self) -> str:
+        """``msgstr``, or ``msgstr[0]``."""
+        if self.text.startswith("msgstr ", self.answer):
+            return decode(self.text[self.answer + 7 :].strip())
+        return self.targets[0]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """``msgstr`` alone, or every ``msgstr[n]`` in order; at least one."""
+        return tuple(decode(field["strings"]) for field in self._fields("target"))
+
+    @property
+    def plural_source(self) -> str | None:
+        """``msgid_plural``."""
+        return next((decode(field["strings"]) for field in self._fields("plural_source")), None)
+
+    @property
+    def comments(self) -> tuple[str, ...]:
+        """The translators' own lines, without the ``# `` before them."""
+        return tuple(self._comments(("",)))
+
+    @property
+    def extracted(self) -> tuple[str, ...]:
+        """The lines behind ``#. ``, written for the translator by a program."""
+        return tuple(self._comments((".",)))
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """What stands behind ``#:``, such as ``seeds/rain.txt:3``; a name may hold spaces."""
+        found = _REFERENCE.findall("\n".join(self._comments((":",))))
+        return tuple(f"{name}{rest}{plain}" for name, rest, plain in found)
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What stands behind ``#,`` and ``#=``, such as ``fuzzy``, in the file's order."""
+        # gettext reads "#!" as it does "#,".
+        return tuple(self.marked_flags((",", "!", "=")))
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether somebody has to look at the target before it is used."""
+        return "fuzzy" in self.text[: self.body] and "fuzzy" in self.flags
+
+    @property
+    def previous_context(self) -> str | None:
+        """``#| msgctxt``: the context that a fuzzy target was written for."""
+        return self._previous("msgctxt")
+
+    @property
+    def previous_source(self) -> str | None:
+        """``#| msgid``: the source that a fuzzy target was written for."""
+        return self._previous("msgid")
+
+    @property
+    def previous_plural_source(self) -> str | None:
+        """``#| msgid_plural``."""
+        return self._previous("msgid_plural")
+
+    def marked_flags(self, marks: Collection[str]) -> list[str]:
+        """Return the flags behind ``#`` and one of these marks."""
+        return _FLAG.findall("\n".join(self._comments(marks)))
+
+    def locate(self, field: FieldName, position: int, index: int = 0) -> tuple[int, int]:
+        """Return the 1-based line and column in the file of a code point of a field.
+
+        ``position`` may be the field's length: the closing quote then. ``index`` is the plural
+        form of a target. Raise LookupError where there is no such field.
+        """
+        found = list(self._fields(field))[index]
+        offset = start = found.start("strings")
+        for string in STRING.finditer(self.text, start, found.end("strings")):
+            offset = string.end() - 1
+            for piece in PIECE.finditer(self.text, string.start() + 1, offset):
+                length = len(decode(f'"{piece[0]}"'))
+                if position < length:
+                    step = 0 if piece[0][0] == "\\" else position
+                    return self._place(piece.start() + step)
+                position -= length
+        return self._place(offset)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = self.line + self.text.count("\n", 0, offset)
+        return line, offset - self.text.rfind("\n", 0, offset)
+
+    def _fields(self, field: FieldName) -> Iterator[re.Match[str]]:
+        """Yield the matches of the field's keyword."""
+        start = self.body if field in {"context", "source"} else self.answer
+        for match in FIELD.finditer(self.text, start):
+            if match["name"] == _KEYWORDS[field]:
+                yield match
+
+    def _comments(self, marks: Collection[str]) -> Iterator[str]:
+        """Yield what stands behind each comment mark that is one of ``marks``."""
+        if self.body:
+            for match in _COMMENT.finditer(self.text, 0, self.body):
+                if match["mark"] in marks:
+                    yield match["text"]
+
+    def _previous(self, keyword: str) -> str | None:
+        lines = "\n".join(_PREVIOUS.findall(self.text, 0, self.body))
+        for match in FIELD.finditer(lines):
+            if match["name"] == keyword:
+                return decode(match["strings"])
+        return None
+
+
+def cut(text: str, at: int = 0, line: int = 0) -> tuple[Entry, int] | None:
+    """Return the entry that begins at ``at``, and where it ends; None if none begins there.
+
+    ``line`` is the 1-based line of ``at``.
+    """
+    match = LIVE.match(text, at) or OBSOLETE.match(text, at)
+    if not match:
+        return None
+    gap, context, source = match.group("gap", "context", "source")
+    start, end = match.start("head"), match.end()
+    entry = Entry(
+        text=text[start:end],
+        line=line + gap.count("\n"),
+        gap=gap if start else None,
+        obsolete=match.re is OBSOLETE,
+        context=None if context is None else decode(context),
+        source=decode(source),
+        body=match.end("head") - start,
+        answer=match.start("target") - start,
+    )
+    return entry, end
+
+
+def read(text: str) -> Entry:
+    """Return the entry that a text is, of no place yet; raise CatalogError if it is none."""
+    found = cut(text)
+    if found is None or found[1] != len(text):
+        raise CatalogError(f"this is no entry of a PO file: {text[:80]!r}")
+    return found[0]

@@ -1,0 +1,58 @@
+"""Fold the strings of a PO file into lines, where GNU gettext folds them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tongsa.catalog import breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A stretch of escaped text through its line feed, or what is left: "one\\n" and "two".
+_STRETCH = re.compile(r"[^\\]*+(?:\\[^n][^\\]*+)*+\\n|.+", re.DOTALL)
+_ESCAPE = re.compile(r"\\.")
+
+
+def fold(keyword: str, escaped: str, *, mark: str, width: int | None) -> Iterator[str]:
+    """Yield the lines of a field, with marks, keyword and quotes, without line ends.
+
+    ``escaped`` is the field's text as it stands between quotes; ``width`` counts a line's columns.
+    None folds nothing, though each line feed within the text still ends a line of the file.
+    """
+    stretches = _STRETCH.findall(escaped) or [""]
+    room = None if width is None else width - len(mark) - len('""')
+    first = None if room is None else room - len(keyword) - len(" ")
+    if len(stretches) == 1 and len(pieces(escaped, first)) == 1:
+        yield f'{mark}{keyword} "{escaped}"'
+        return
+    yield f'{mark}{keyword} ""'
+    for stretch in stretches:
+        for piece in pieces(stretch, room):
+            yield f'{mark}"{piece}"'
+
+
+def pieces(stretch: str, room: int | None) -> list[str]:
+    """Cut a stretch of escaped text so that each piece takes ``room`` columns, where it can be."""
+    if room is None or _fits(stretch, room):
+        return [stretch]
+    # No escape is cut, nor is the line feed at the end left alone.
+    closed = {match.start() + 1 for match in _ESCAPE.finditer(stretch)}
+    if stretch.endswith(r"\n"):
+        closed.add(len(stretch) - 2)
+    ends = [end for end in breaks.opportunities(stretch) if end not in closed]
+    found: list[str] = []
+    start = at = column = 0
+    for end in [*ends, len(stretch)]:
+        columns = breaks.width(stretch[at:end])
+        if at > start and column + columns > room:
+            found.append(stretch[start:at])
+            start, column = at, 0
+        column += columns
+        at = end
+    return [*found, stretch[start:]]
+
+
+def _fits(text: str, room: int) -> bool:
+    return 2 * len(text) <= room or (len(text) <= 2 * room and breaks.width(text) <= room)
