@@ -1,0 +1,139 @@
+"""Markdown: CommonMark with tables, footnotes and front matter; markup reaches the translator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tongsa.article import markdown_escape, markdown_scalar
+from tongsa.article.formats import Format, Reading
+from tongsa.article.markdown_fold import fold
+from tongsa.article.markdown_image import images
+from tongsa.article.markdown_leaves import leaves
+from tongsa.article.markdown_matter import front_matter
+from tongsa.article.markdown_roles import Draft, settle
+from tongsa.article.markdown_turns import interview
+from tongsa.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+
+    from tongsa.article.markdown_leaves import Leaf
+    from tongsa.model import Block
+
+_TASK = re.compile(r"\[[ xX]\] +")
+"""``[ ] Ask the port for its tide tables.``"""
+_OPENING_SIGNS = re.compile(r"#+[ \t]*")
+_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\s*\Z")
+"""Behind a heading: ``{#tides .wide}``."""
+_CELL = re.compile(r"(?:[^|\\]+|\\\|?)*+")
+"""A cell, up to a bar without a backslash right before it."""
+
+
+def read(text: str) -> Reading:
+    """Cut a Markdown article into blocks."""
+    matter = front_matter(text)
+    drafts = [Draft(block=block) for block in matter.blocks]
+    drafts += _drafts(text, leaves(text, skip=matter.end))
+    blocks = tuple(interview(list(settle(drafts))))
+    return Reading(blocks=blocks, language_spans=matter.language_spans)
+
+
+def _drafts(text: str, found: Iterator[Leaf]) -> Iterator[Draft]:
+    titled = after_image = False
+    for leaf in found:
+        if leaf.kind == "paragraph":
+            after_image = yield from _paragraph(text, leaf, after_image=after_image)
+            continue
+        after_image = False
+        role = Role.CELL
+        if leaf.kind != "row":
+            title = leaf.level == 1 and not leaf.within and not titled
+            titled |= title
+            role = Role.HEADLINE if title else Role.SUBHEADING
+        for block in _READERS[leaf.kind](text, leaf):
+            yield Draft(block=replace(block, role=role))
+
+
+def _paragraph(text: str, leaf: Leaf, *, after_image: bool) -> Generator[Draft, None, bool]:
+    """Yield the drafts in a paragraph; return whether an image is the last thing in it."""
+    (start, end), *others = leaf.lines
+    task = _TASK.match(text, start, end) if leaf.marker else None
+    spans = [(task.end() if task else start, end), *others]
+    for number, block in enumerate(fold(text, spans, line=leaf.line)):
+        found, rest = images(block)
+        yield from (Draft(block=image) for image in found)
+        after_image |= rest is not block
+        if rest:
+            yield Draft(
+                block=replace(
+                    rest,
+                    role=leaf.within or Role.PARAGRAPH,
+                    prefix="" if number else leaf.marker,
+                    codec="markdown-inline" if task and rest.line == leaf.line else rest.codec,
+                ),
+                free=leaf.within is None,
+                after_image=after_image,
+                goes_on=number > 0,
+            )
+            after_image = False
+    return after_image
+
+
+def _heading(text: str, leaf: Leaf) -> list[Block]:
+    """Read a heading that ``#`` opens, and perhaps closes."""
+    [(start, end)] = leaf.lines
+    opening = _OPENING_SIGNS.match(text, start, end)
+    start = opening.end() if opening else start
+    content = text[start:end].rstrip()
+    title = content.rstrip("#")
+    if not title or title[-1] in " \t":
+        content = title
+    return fold(
+        text, [(start, start + len(_plain(content)))], line=leaf.line, codec="markdown-heading"
+    )
+
+
+def _setext(text: str, leaf: Leaf) -> list[Block]:
+    """Read a heading that a line of ``=`` or ``-`` underlines."""
+    *others, (start, end), _ = leaf.lines
+    last = (start, start + len(_plain(text[start:end])))
+    # A bar in it would make a table of the heading and its underline.
+    return fold(text, [*others, last], line=leaf.line, codec="markdown-row")
+
+
+def _plain(title: str) -> str:
+    """Return a heading's line without the attributes behind it."""
+    attributes = _ATTRIBUTES.search(title)
+    return title[: attributes.start()] if attributes else title
+
+
+def _row(text: str, leaf: Leaf) -> Iterator[Block]:
+    """Yield the cells of a table's row."""
+    [(at, end)] = leaf.lines
+    end = at + len(text[at:end].rstrip())
+    codec = "markdown-row"
+    if text.startswith("|", at):
+        at += 1
+        codec = "markdown-cell"
+    for _ in range(leaf.cells):
+        cell = _CELL.match(text, at, end)
+        if not cell:
+            return
+        yield from fold(text, [cell.span()], line=leaf.line, codec=codec)
+        at = min(cell.end() + 1, end)
+        codec = "markdown-cell"
+
+
+_READERS: Mapping[str, Callable[[str, Leaf], Iterable[Block]]] = MappingProxyType(
+    {"heading": _heading, "setext": _setext, "row": _row}
+)
+
+FORMAT = Format(
+    name="markdown",
+    suffixes=(".md", ".markdown"),
+    read=read,
+    encode=MappingProxyType({**markdown_escape.ENCODERS, **markdown_scalar.ENCODERS}),
+)

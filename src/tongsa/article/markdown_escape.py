@@ -1,0 +1,117 @@
+"""Write a translation into Markdown so that it opens no other construct than its source did."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tongsa.article.markdown_leaves import is_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tongsa.article.formats import Encoder
+
+_SUSPECT = re.compile(r"[#>\-+*_=`~<|:\[\d]")
+"""What a line begins with that may open another construct than a paragraph."""
+_DELIMITER = re.compile(r"[|:\-][|:\- \t]*")
+"""A line that would make a table's head of the line before it: ``|---|:-:|``."""
+_NUMBER = re.compile(r"\d*")
+_CLOSING = re.compile(r"(?<![^ \t])#+[ \t]*\Z")
+"""Signs that would be taken for the closing of a heading: the last of ``Pier #``."""
+_BAR = re.compile(r"(?<!\\)\|")
+_ESCAPED_OR_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+
+
+def _inline(target: str, opening: bool = False) -> str:  # noqa: ARG001, FBT001, FBT002 - an Encoder
+    """Keep a backslash at the end from escaping what follows."""
+    odd = (len(target) - len(target.rstrip("\\"))) % 2
+    return target + "\\" * odd
+
+
+def _text(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
+    target = _inline(target)
+    return _opening(target.lstrip(" \t")) if opening else target
+
+
+def _heading(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
+    return _CLOSING.sub(r"\\\g<0>", _inline(target))
+
+
+def _cell(target: str, opening: bool = False) -> str:  # noqa: ARG001, FBT001, FBT002 - an Encoder
+    """Escape bars; nothing but a space parts a last backslash from the bar that follows."""
+    return _BAR.sub(r"\\|", target) + " " * target.endswith("\\")
+
+
+def _row(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
+    """Write a cell, or a line that could become one, that begins its line."""
+    target = _cell(target)
+    return _opening(target.lstrip(" \t")) if opening else target
+
+
+def _alt(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
+    """Escape brackets without a partner, and signs that would run on past the text."""
+    target = _inline(target)
+    if target.count("`") % 2 or "``" in target:
+        target = _escaped(target, "`")
+    tag = target.rfind(">") + 1
+    target = target[:tag] + _escaped(target[tag:], "<")
+    opened: list[int] = []
+    loose: set[int] = set()
+    for found in _ESCAPED_OR_BRACKET.finditer(target):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0] == "]" and opened:
+            opened.pop()
+        elif found[0] == "]":
+            loose.add(found.start())
+    loose.update(opened)
+    return "".join("\\" * (at in loose) + sign for at, sign in enumerate(target))
+
+
+def _title(signs: str) -> Encoder:
+    """Return the encoder of image titles that stand between such signs."""
+
+    def title(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
+        return _escaped(_inline(target), signs)
+
+    return title
+
+
+def _escaped(target: str, signs: str) -> str:
+    """Put a backslash before those of the signs that have none."""
+    pattern = rf"(\\.)|[{re.escape(signs)}]"
+    return re.sub(pattern, lambda m: m[1] or f"\\{m[0]}", target, flags=re.DOTALL)
+
+
+def _opening(target: str) -> str:
+    """Escape what would make another construct than a paragraph of the line it begins."""
+    if not _SUSPECT.match(target) or not _opens(target):
+        return target
+    number = _NUMBER.match(target)
+    at = number.end() if number else 0
+    return f"{target[:at]}\\{target[at:]}"
+
+
+def _opens(target: str) -> bool:
+    """Ask the parser about the line alone, with a word after it, and under another line."""
+    if _DELIMITER.fullmatch(target):
+        return True
+    return not all(map(is_paragraph, (target, f"{target} a", f"a\n{target}")))
+
+
+ENCODERS: Mapping[str, Encoder] = MappingProxyType(
+    {
+        "markdown": _text,
+        "markdown-inline": _inline,
+        "markdown-heading": _heading,
+        "markdown-cell": _cell,
+        "markdown-row": _row,
+        "markdown-alt": _alt,
+        "markdown-title-double": _title('"'),
+        "markdown-title-single": _title("'"),
+        "markdown-title-paren": _title("()"),
+    }
+)
+"""By codec; all but ``markdown`` and ``markdown-row`` stand where a line has begun already."""
