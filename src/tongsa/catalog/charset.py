@@ -1,71 +1,87 @@
-"""Turn a PO file's bytes into text, in the character set that its header names."""
+"""Turn a PO file's bytes into text, in the character set that its header names, and back."""
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from tongsa.errors import CatalogError
 
-_DEFAULT = "utf-8"
-_PLACEHOLDER = "CHARSET"
-# The header's msgid, then "Content-Type: text/plain; charset=EUC-KR\n" in its msgstr.
+DEFAULT = "utf-8"
+
+_PLACEHOLDER = "charset"  # stands in a template that was never filled in
+# The header's msgid, and its msgstr: "Content-Type: text/plain; charset=EUC-KR\n"
 _HEADER = re.compile(
-    rb'^[ \t]*msgid\s*""\s*(?:""\s*)*+msgstr((?:\s*+"(?:[^"\\\n]|\\.)*+")++)', re.MULTILINE
+    rb'^[ \t]*msgid\s*""\s*(?:""\s*)*+msgstr((?:\s*+"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")++)',
+    re.MULTILINE,
 )
+_SEAM = re.compile(rb'"\s*"')
 _CHARSET = re.compile(rb"charset=([^\s\\;]+)")
-_ASCII = bytes(range(32, 127))
+_ASCII = bytes(range(0x20, 0x7F))
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def named(data: bytes) -> str:
-    """Return the character set that the header names; UTF-8 where none is named."""
-    header = _HEADER.search(data)
-    strings = re.sub(rb'"\s*"', b"", header[1]) if header else b""
-    charset = _CHARSET.search(strings)
-    name = charset[1].decode("ascii", "replace") if charset else _DEFAULT
-    return _DEFAULT if name == _PLACEHOLDER else name
+def read(data: bytes, path: str) -> tuple[str, bytes, str]:
+    """Return a file's character set, its byte order mark, and its text.
 
-
-def check(charset: str, path: str) -> None:
-    """Raise CatalogError where no text can be read in the character set."""
-    try:
-        fits = _ASCII.decode(charset) == _ASCII.decode("ascii")
-    except (LookupError, UnicodeError):
-        fits = False
-    if not fits:
+    Raise CatalogError, with the line, where the bytes are no text in that character set.
+    """
+    if b"\0" in data:
+        wide = data.startswith(_WIDE_MARKS)
         raise CatalogError(
-            f'its header names the character set "{charset}", which cannot be read',
+            "the file is in UTF-16" if wide else "a byte here is zero, so this is no text",
             file=path,
-            mend="convert the file to UTF-8 with msgconv, and name UTF-8 in its header",
+            line=None if wide else data.count(b"\n", 0, data.index(b"\0")) + 1,
+            mend="save it as UTF-8" if wide else "restore the file",
         )
-
-
-def decode(data: bytes, charset: str, path: str) -> str:
-    """Return the text; raise CatalogError, with line and byte, where a byte does not fit."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    charset = _named(data)
+    _check(charset, path)
     try:
-        return data.decode(charset)
+        return charset, mark, data[len(mark) :].decode(charset)
     except UnicodeDecodeError as error:
-        at = error.start
+        at = error.start + len(mark)
         raise CatalogError(
-            f"the byte 0x{data[at]:02X} is no {charset}, which the header names"
-            if _HEADER.search(data)
-            else f"the byte 0x{data[at]:02X} is no UTF-8, and no header names another charset",
+            f"the byte 0x{data[at]:02X} does not fit the character set {charset.upper()}",
             file=path,
             line=data.count(b"\n", 0, at) + 1,
             column=at - data.rfind(b"\n", 0, at),
-            mend="save the file in the character set its header names, UTF-8 at best",
+            mend="save the file in the character set that its header names, or name the right one",
         ) from error
 
 
 def encode(text: str, charset: str, path: str) -> bytes:
-    """Return the bytes; raise CatalogError, with the line, where the character set lacks one."""
+    """Return the bytes; raise CatalogError, with the line, for what the character set lacks."""
     try:
         return text.encode(charset)
     except UnicodeEncodeError as error:
         at = error.start
         raise CatalogError(
-            f"U+{ord(text[at]):04X} cannot be written in {charset}, which the header names",
+            f"U+{ord(text[at]):04X} cannot be written in the file's character set {charset.upper()}",
             file=path,
             line=text.count("\n", 0, at) + 1,
             column=at - text.rfind("\n", 0, at),
-            mend="convert the file to UTF-8: msgconv --to-code=UTF-8",
+            mend="convert the file: msgconv --to-code=UTF-8",
         ) from error
+
+
+def _named(data: bytes) -> str:
+    """Return the character set that the header names; UTF-8 where it names none."""
+    header = _HEADER.search(data)
+    found = _CHARSET.search(_SEAM.sub(b"", header[1])) if header else None
+    name = found[1].decode("ascii", "replace").lower() if found else DEFAULT
+    return DEFAULT if name in {_PLACEHOLDER, "utf8"} else name
+
+
+def _check(charset: str, path: str) -> None:
+    """Raise CatalogError where a file can't be read in the character set."""
+    try:
+        if _ASCII.decode(charset) == _ASCII.decode("ascii"):
+            return
+    except (LookupError, UnicodeError, ValueError):
+        pass
+    raise CatalogError(
+        f'the character set "{charset}" that the header names cannot be read',
+        file=path,
+        mend="convert the file with msgconv --to-code=UTF-8",
+    )

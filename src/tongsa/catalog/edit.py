@@ -48,6 +48,7 @@ def with_targets(entry: Entry, targets: Sequence[str], layout: Layout) -> Entry:
         source=entry.source,
         plural_source=entry.plural_source,
         targets=tuple(targets),
+        flags=entry.flags,
         obsolete=entry.obsolete,
     )
     lines = "".join(line + layout.newline for line in answer_lines(new, layout))
@@ -74,6 +75,7 @@ def as_fuzzy(
             previous_source=previous_source,
             previous_context=previous_context,
             previous_plural_source=previous_plural_source,
+            flags=entry.flags,
             obsolete=entry.obsolete,
         )
         comments = put(comments, ("|",), previous_lines(previous, layout), layout.newline)

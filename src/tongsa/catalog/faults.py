@@ -1,10 +1,212 @@
-"""Tell what is wrong with a PO file where no entry can be cut."""
+"""Tell what is wrong with a PO file that gettext could not read, and how to mend it."""
 
 from __future__ import annotations
 
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from tongsa.catalog.grammar import COMMENT, FIELD, STRING
 from tongsa.errors import CatalogError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tongsa.catalog.entry import Entry
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<newline>\n) | (?P<space>[ \t\r\f\v]++) | (?P<mark>\#(?:~\|?|\|)) | (?P<comment>{COMMENT})
+    | (?P<string>{STRING.pattern}) | (?P<odd>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+") | (?P<open>"[^\n]*+)
+    | (?P<conflict>^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)[^\n]*+)
+    | (?P<field>(?:msgctxt|msgid(?:_plural)?|msgstr(?:\s*\[\s*[0-9]+\s*\])?)(?![A-Za-z0-9_$]))
+    | (?P<word>[A-Za-z0-9_$]++) | (?P<sign>[^\n])
+    """,
+    re.VERBOSE | re.ASCII | re.MULTILINE,
+)
+_BAD_ESCAPE = re.compile(r"(?:[^\\]|\\(?:[abfnrtv\"\\0-7]|x[0-9A-Fa-f]))*+(\\.)", re.DOTALL)
+_SHOWN = 40  # code points of a source that an error quotes
+
+# What is wrong with a token that may stand nowhere, and its mend.
+_STRANGE = MappingProxyType(
+    {
+        "conflict": (
+            "a merge conflict of git stands here",
+            "keep one side of it, and remove the lines of <, = and >",
+        ),
+        "open": ("this string has no closing quotation mark", "close it at the line's end"),
+        "sign": ("{!r} stands outside a string", 'write \\" for a quotation mark inside one'),
+        "word": (
+            '"{}" is no keyword',
+            'use msgctxt, msgid, msgid_plural or msgstr; write \\" for a quotation mark',
+        ),
+    }
+)
+
+
+class _Token(NamedTuple):
+    """A token of the faulty entry, and the mark before it on its line: ``#~``, ``#|`` or none."""
+
+    kind: str
+    text: str
+    at: int
+    mark: str
+
+
+class _Problem(NamedTuple):
+    """What is wrong, where, and the mend."""
+
+    at: int
+    message: str
+    mend: str
 
 
 def fault(text: str, at: int, path: str) -> CatalogError:
     """Return the error that keeps an entry from being cut at ``at``."""
-    return CatalogError("no entry", file=path, line=text.count("\n", 0, at) + 1)
+    problem = _problem(text, at)
+    return CatalogError(
+        problem.message,
+        file=path,
+        line=text.count("\n", 0, problem.at) + 1,
+        column=problem.at - text.rfind("\n", 0, problem.at),
+        mend=problem.mend,
+    )
+
+
+def twins(first: Entry, second: Entry, path: str) -> CatalogError:
+    """Return the error that two entries in use have the same context and source."""
+    source = second.source if len(second.source) <= _SHOWN else f"{second.source[:_SHOWN]}…"
+    here, there = second.locate("source", 0)[0], first.locate("source", 0)[0]
+    return CatalogError(
+        f"the msgid {source!r} of line {there} stands here again",
+        file=path,
+        line=here,
+        mend="remove one of the two entries, or tell them apart by msgctxt",
+    )
+
+
+def wrong_plural(entry: Entry, path: str) -> CatalogError | None:
+    """Return the error that an entry's plural forms are not numbered 0, 1, 2 …; None if they are."""
+    indices = [field for field in FIELD.finditer(entry.text, entry.answer) if field["index"]]
+    for number, field in enumerate(indices):
+        if int(field["index"]) != number:
+            return CatalogError(
+                f"msgstr[{field['index']}] stands where msgstr[{number}] belongs",
+                file=path,
+                line=entry.line + entry.text.count("\n", 0, field.start()),
+                mend="number the plural forms from 0 on, in order",
+            )
+    return None
+
+
+def _problem(text: str, at: int) -> _Problem:
+    """Return the first thing wrong at ``at`` or behind."""
+    seen: list[_Token] = []  # fields, strings and comments of the entry so far
+    for token in _tokens(text, at):
+        problem = _strange(token) or _misplaced(token, seen)
+        if problem:
+            return _swallowed(seen) or problem
+        seen.append(token)
+    return _swallowed(seen) or _unfinished(seen, at)
+
+
+def _tokens(text: str, at: int) -> Iterator[_Token]:
+    mark = ""
+    for match in _TOKEN.finditer(text, at):
+        kind = match.lastgroup or ""
+        if kind == "newline":
+            mark = ""
+        elif kind == "mark":
+            mark = match[0]
+        elif kind != "space":
+            yield _Token(kind, match[0], match.start(), mark)
+
+
+def _strange(token: _Token) -> _Problem | None:
+    """Return what is wrong with a token that may stand nowhere."""
+    if token.kind in _STRANGE:
+        message, mend = _STRANGE[token.kind]
+        return _Problem(token.at, message.format(token.text), mend)
+    if token.kind == "odd":
+        escape = _BAD_ESCAPE.match(token.text)
+        if escape:
+            return _Problem(
+                token.at + escape.start(1),
+                f"{escape[1]} is no escape that gettext knows",
+                r"write \\ for a backslash",
+            )
+    return None
+
+
+def _misplaced(token: _Token, seen: list[_Token]) -> _Problem | None:
+    """Return what is wrong with a token at its place in the entry."""
+    fields = [old for old in seen if old.kind == "field" and "|" not in old.mark]
+    if "|" in token.mark:
+        if fields:
+            return _Problem(token.at, "a #| line stands inside an entry", "move it above the msgid")
+        return None
+    if token.kind == "comment":
+        if fields:
+            mend = "move it above the entry, or write the msgstr that is missing"
+            return _Problem(token.at, "a comment stands inside an entry", mend)
+        return None
+    if fields and token.mark != fields[0].mark:
+        mend = "begin all lines of the entry with #~, or none"
+        return _Problem(token.at, "only some lines of this entry begin with #~", mend)
+    if token.kind == "string":
+        if not fields:
+            return _Problem(
+                token.at, "this string belongs to no keyword", "write msgid or msgstr before it"
+            )
+        return None
+    if fields and seen[-1].kind == "field":
+        return _Problem(token.at, f"{seen[-1].text} has no string behind it", 'write "" there')
+    return _disordered(token, fields)
+
+
+def _disordered(token: _Token, fields: list[_Token]) -> _Problem | None:
+    """Return what is wrong with a keyword behind those before it."""
+    names = [field.text.partition("[")[0].rstrip() for field in fields]
+    name, bracket, _ = token.text.partition("[")
+    name, last = name.rstrip(), names[-1] if names else ""
+    if name in names and name != "msgstr":
+        mend = "remove one of the two, or write the msgstr of the first"
+        return _Problem(token.at, f"{name} stands again before any msgstr", mend)
+    if name in {"msgstr", "msgid_plural"} and "msgid" not in names:
+        mend = "write the msgid above it, or remove what stands twice"
+        return _Problem(token.at, f"{token.text} has no msgid before it", mend)
+    if name == "msgctxt" and last:
+        return _Problem(token.at, "msgctxt stands behind the msgid", "move it above the msgid")
+    if bracket and "msgid_plural" not in names:
+        mend = "write msgstr, or the msgid_plural above it"
+        return _Problem(token.at, f"{token.text} has no msgid_plural before it", mend)
+    if name == "msgstr" and not bracket and last == "msgid_plural":
+        mend = "write msgstr[0], msgstr[1] …"
+        return _Problem(token.at, "msgstr has no number, though there is a msgid_plural", mend)
+    return None
+
+
+def _swallowed(seen: list[_Token]) -> _Problem | None:
+    """Return what is wrong where a comment took the line behind it away."""
+    for token in seen:
+        if token.kind == "comment" and "\\\n" in token.text:
+            message = "this comment ends in a backslash, so that gettext joins the next line to it"
+            return _Problem(token.at, message, "write something behind the backslash")
+    return None
+
+
+def _unfinished(seen: list[_Token], at: int) -> _Problem:
+    """Return what is wrong where no single token is."""
+    fields = [token for token in seen if token.kind == "field"]
+    previous = [token for token in fields if "|" in token.mark]
+    if fields and fields != previous and not fields[-1].text.startswith("msgstr"):
+        message = (
+            f"{fields[-1].text} has no {'msgid' if fields[-1].text == 'msgctxt' else 'msgstr'}"
+        )
+        return _Problem(fields[-1].at, message, "write it below, or restore the file's end")
+    if previous:
+        mend = "let #| msgctxt, #| msgid and #| msgid_plural stand in this order above their entry"
+        return _Problem(previous[0].at, "these #| lines belong to no entry", mend)
+    return _Problem(
+        fields[-1].at if fields else at, "no entry can be read here", "mend the lines here"
+    )

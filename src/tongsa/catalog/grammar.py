@@ -10,7 +10,7 @@ from types import MappingProxyType
 _STRING = r'"[^"\\\n]*+(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+)*+"'
 _SPACE = r"[ \t\r\f\v]*+"
 # A comment that ends in a backslash goes on in the next line, as gettext reads it.
-_COMMENT = rf"(?:\#~{_SPACE})?+\#(?![~|])[^\n]*+(?:(?<=\\)\n[^\n]*+)*+(?:\n|\Z)"
+COMMENT = rf"(?:\#~{_SPACE})?+\#(?![~|])[^\n]*+(?:(?<=\\)\n[^\n]*+)*+(?:\n|\Z)"
 _BARE = rf"\#(?:~\|?|\|){_SPACE}\n"
 
 
@@ -30,7 +30,7 @@ def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
         rf"""
         (?P<gap>(?:{_SPACE}\n)*+)
         (?P<head>
-          (?:\s*+(?:{_COMMENT}|{_BARE}))*+
+          (?:\s*+(?:{COMMENT}|{_BARE}))*+
           (?:\s*+{previous}{old}(?:msgctxt{old}{old_strings}{old})?+ msgid{old}{old_strings}
             (?:{old}msgid_plural{old}{old_strings})?+{_SPACE}\n
           )?+
@@ -55,7 +55,7 @@ LIVE = _entry("", r"\#\|", r"\n?+")
 OBSOLETE = _entry(r"\#~", r"\#~\|", r"(?:\n|\Z)")
 """An entry out of use: ``#~ msgid "Rain"``, ``#~ msgstr "비"``."""
 
-TAIL = re.compile(rf"(?:\s*+{_COMMENT})*+(?:\s*+\#[~|]{_SPACE}$)*+\s*+\Z", re.ASCII | re.MULTILINE)
+TAIL = re.compile(rf"(?:\s*+{COMMENT})*+(?:\s*+\#[~|]{_SPACE}$)*+\s*+\Z", re.ASCII | re.MULTILINE)
 """What may follow the last entry: comments and blank lines."""
 
 _ANY_GAP = r"(?:\s|\#~?\|?)*+"

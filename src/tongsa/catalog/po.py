@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import charset as charsets
-from tongsa.catalog import header
+from tongsa.catalog import faults, header
 from tongsa.catalog.entry import Entry, cut
-from tongsa.catalog.faults import fault
 from tongsa.catalog.grammar import TAIL
-from tongsa.catalog.layout import Layout
+from tongsa.catalog.layout import Layout, detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,29 +28,32 @@ class Catalog:
     charset: str = "utf-8"
     mark: bytes = b""
     """The byte order mark it began with, if any."""
+    exact: bytes | None = None
+    """The file's bytes, where its character set would write the same text otherwise."""
 
     @property
     def text(self) -> str:
         """The file decoded."""
-        newline = self.layout.newline if any(entry.gap is None for entry in self.entries) else "\n"
         parts: list[str] = []
         for entry in self.entries:
-            if parts and not parts[-1].endswith("\n"):
-                parts.append(newline)
-            blank = newline if parts else ""
-            parts.append(blank if entry.gap is None else entry.gap)
+            if entry.gap is not None:
+                parts.append(entry.gap)
+            elif parts:
+                parts.append(self.layout.newline)
             parts.append(entry.text)
         return "".join([*parts, self.tail])
 
     @property
     def data(self) -> bytes:
         """The file as it is written; CatalogError where its character set lacks a letter."""
+        if self.exact is not None:
+            return self.exact
         return self.mark + charsets.encode(self.text, self.charset, self.path)
 
     @cached_property
     def layout(self) -> Layout:
         """How its lines are written, read off the entries it has."""
-        return Layout()
+        return detect(self.entries)
 
     @property
     def header(self) -> Entry | None:
@@ -70,10 +71,13 @@ class Catalog:
         Entries of its own keep their bytes and the blank lines before them; others are parted
         by one blank line.
         """
-        new = tuple(entries)
+        new = list(entries)
         if new and self.entries and new[0] is not self.entries[0]:
-            new = (replace(new[0], gap=None), *new[1:])
-        return replace(self, entries=new)
+            new[0] = replace(new[0], gap=None)
+        for index, entry in enumerate(new[:-1]):
+            if not entry.text.endswith("\n"):
+                new[index] = replace(entry, text=entry.text + self.layout.newline)
+        return replace(self, entries=tuple(new), exact=None)
 
     def with_header(self, changes: Mapping[str, str]) -> Catalog:
         """Return the catalog with these header fields changed in place, unknown ones appended."""
@@ -83,14 +87,13 @@ class Catalog:
         new = header.changed(old, changes, self.layout)
         if new is old:
             return self
-        return replace(self, entries=tuple(new if e is old else e for e in self.entries))
+        entries = tuple(new if entry is old else entry for entry in self.entries)
+        return replace(self, entries=entries, exact=None)
 
 
 def parse(data: bytes, *, path: str) -> Catalog:
     """Read a PO file; raise CatalogError, with file, line and mend, where gettext could not."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    charset = charsets.named(data)
-    text = charsets.decode(data[len(mark) :], charset, path)
+    charset, mark, text = charsets.read(data, path)
     entries: list[Entry] = []
     at, line = 0, 1
     while found := cut(text, at, line):
@@ -99,5 +102,23 @@ def parse(data: bytes, *, path: str) -> Catalog:
         line += text.count("\n", at, end)
         at = end
     if not TAIL.match(text, at):
-        raise fault(text, at, path)
-    return Catalog(path=path, entries=tuple(entries), tail=text[at:], charset=charset, mark=mark)
+        raise faults.fault(text, at, path)
+    _check(entries, path)
+    catalog = Catalog(path=path, entries=tuple(entries), tail=text[at:], charset=charset, mark=mark)
+    # Some old character sets have two codes for one letter: the bytes are kept as they are.
+    plain = charset == charsets.DEFAULT or catalog.data == data
+    return catalog if plain else replace(catalog, exact=data)
+
+
+def _check(entries: Iterable[Entry], path: str) -> None:
+    """Raise CatalogError where entries are wrong in a way that their form doesn't show."""
+    seen: dict[tuple[str | None, str], Entry] = {}
+    for entry in entries:
+        if entry.text.startswith("msgid_plural", entry.answer):
+            wrong = faults.wrong_plural(entry, path)
+            if wrong:
+                raise wrong
+        if not entry.obsolete:
+            first = seen.setdefault(entry.identity, entry)
+            if first is not entry:
+                raise faults.twins(first, entry, path)

@@ -67,7 +67,7 @@ def render(message: Message, layout: Layout) -> Entry:
         lines += comment_lines(".", message.extracted)
         lines += reference_lines(message.references)
     lines += flag_lines(message.flags)
-    lines += _folded(_fields(message), layout)
+    lines += _folded(message, _fields(message), layout)
     return read("".join([line + layout.newline for line in lines]))
 
 
@@ -75,12 +75,12 @@ def answer_lines(message: Message, layout: Layout) -> Iterator[str]:
     """Yield the lines of the fields behind the source: what the entry answers to it."""
     answers = ("msgid_plural", "msgstr")
     fields = (field for field in _fields(message) if "|" not in field[0])
-    return _folded((field for field in fields if field[1].startswith(answers)), layout)
+    return _folded(message, (field for field in fields if field[1].startswith(answers)), layout)
 
 
 def previous_lines(message: Message, layout: Layout) -> Iterator[str]:
     """Yield the ``#|`` lines of a message."""
-    return _folded((field for field in _fields(message) if "|" in field[0]), layout)
+    return _folded(message, (field for field in _fields(message) if "|" in field[0]), layout)
 
 
 def escape(text: str) -> str:
@@ -90,9 +90,12 @@ def escape(text: str) -> str:
     return polib.escape(text)
 
 
-def _folded(fields: Iterable[tuple[str, str, str]], layout: Layout) -> Iterator[str]:
+def _folded(
+    message: Message, fields: Iterable[tuple[str, str, str]], layout: Layout
+) -> Iterator[str]:
+    width = None if "no-wrap" in message.flags else layout.width
     for mark, keyword, escaped in fields:
-        yield from fold(keyword, escaped, mark=mark, width=layout.width)
+        yield from fold(keyword, escaped, mark=mark, width=width)
 
 
 def _fields(message: Message) -> Iterator[tuple[str, str, str]]:
