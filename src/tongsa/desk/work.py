@@ -109,8 +109,8 @@ class Workshop:
         outcome = Outcome(article=job.source.name, units=len(job.units))
 
         def edit(data: bytes | None) -> bytes:
-            old = None if data is None else po.parse(data, path=self.desk.shown(path))
-            return template(old, self._order(job, None)).bytes
+            old = None if data is None else self._parsed(data, path)
+            return template(old, self._order(job, None)).data
 
         self._change(outcome, path, edit)
         return outcome
@@ -125,9 +125,8 @@ class Workshop:
         )
 
         def edit(data: bytes | None) -> bytes:
-            shown = self.desk.shown(path)
-            old = self._renamed(job, language) if data is None else po.parse(data, path=shown)
-            return merge(old, order, joiners).bytes
+            old = self._renamed(job, language) if data is None else self._parsed(data, path)
+            return merge(old, order, joiners).data
 
         self._change(outcome, path, edit)
         return outcome
@@ -182,9 +181,17 @@ class Workshop:
         return outcome, edition, catalog
 
     def _catalog(self, path: Path) -> Catalog:
-        shown = self.desk.shown(path)
         real = store.inside(self.desk.root, path)
-        return po.parse(store.read(real), path=shown) if real.exists() else po.Catalog(path=shown)
+        if not real.exists():
+            return po.Catalog(path=self.desk.shown(path))
+        return self._parsed(store.read(real), path)
+
+    def _parsed(self, data: bytes, path: Path) -> Catalog:
+        shown = self.desk.shown(path)
+        if not data.strip():
+            # A program that is about to write it has emptied it first, or a disk lost it.
+            raise CatalogError("this catalog is empty", file=shown, mend="restore or delete it")
+        return po.parse(data, path=shown)
 
     def _change(
         self, outcome: Outcome, path: Path, edit: Callable[[bytes | None], bytes | None]
