@@ -133,10 +133,8 @@ def test_a_mo_file_loads_and_holds_what_is_finished(town):
     town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else marked(text))
     town.run("build")
     messages = gettext.translation("quay", town.root / "locale", ["ko"])
-    assert (
-        messages.pgettext("headline", "Quay Opens Before Dawn")
-        == "가가가 가가가가 가가가가가 가가가가"
-    )
+    headline = "Quay Opens Before Dawn"
+    assert messages.pgettext("headline", headline) == marked(headline)
     assert messages.gettext("Ships came at once.") == ""
     assert messages.gettext("Never heard of.") == "Never heard of."
 
