@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.article.formats import formats
+from tongsa.article.stretches import EDGE
 from tongsa.errors import ArticleError
 from tongsa.model import Article
 
@@ -67,9 +68,7 @@ class Written(NamedTuple):
     """The article's own, or ``utf-8`` where that cannot hold the text."""
 
 
-def read(
-    data: bytes, *, name: str, path: str, suffix: str, encoding: str = "utf-8"
-) -> Article:
+def read(data: bytes, *, name: str, path: str, suffix: str, encoding: str = "utf-8") -> Article:
     """Return the article whose mark and text, encoded again, are these very bytes.
 
     A byte order mark outranks ``encoding``. Raise ArticleError, with file and place, on anything
@@ -159,7 +158,7 @@ def _charset(data: bytes, encoding: str, file: str) -> tuple[bytes, str]:
             return mark, codec
     try:
         codec = codecs.lookup(encoding).name
-        b"".decode(codec)  # refuses base64, zlib and their like
+        " ".encode(codec)  # refuses base64, zlib and their like
     except (LookupError, ValueError):
         codec = "undefined"
     if codec in _NO_CHARSETS:
@@ -202,7 +201,7 @@ def _encodes_back(text: str, codec: str, body: bytes) -> bool:
 
 
 def _refuse_characters(text: str, file: str) -> None:
-    if not text.strip("\ufeff\u200b\u2060") or text.isspace():
+    if not text.strip(EDGE):
         raise ArticleError("this article is empty", file=file, mend="write it or remove the file")
     found = _FORBIDDEN.search(text)
     if not found:

@@ -16,6 +16,7 @@ TAIL = 160
 _LETTER = re.compile(r"[^\W\d_]")  # matches é, 통, 通; not 1, _ or ©
 _LAST = 16  # code points at a line's end that show whether it ends a sentence
 _STOP = re.compile(r"(?<!\.\.)[.!?。！？:][\"'”’)\]»」』】）]*$")  # matches June.” but not June...
+_ASKS = re.compile(r"[?？][\"'”’)\]」』]*$")  # matches Why?”
 _SHORTENED = re.compile(r"(?:U\.S|U\.K|U\.N|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St))\.$")  # matches Corp.
 _WORD = re.compile(r"%(\w+)%")  # matches %capital% in a pattern of signs.toml
 _SPEAKERS = ("asker", "replier", "speaker")
@@ -63,7 +64,13 @@ def lead(line: str) -> Shown:
 
 def stops(line: str) -> bool:
     """Return whether a line ends a sentence, as headlines, deck lines and subheads do not."""
-    return bool(_STOP.search(line[-_LAST:])) and not _SHORTENED.search(line[-_LAST:])
+    last = line[-_LAST:]
+    return not last[-1:].isalnum() and bool(_STOP.search(last)) and not _SHORTENED.search(last)
+
+
+def asks(line: str) -> bool:
+    """Return whether a line ends with a question."""
+    return not line[-1:].isalnum() and bool(_ASKS.search(line[-_LAST:]))
 
 
 def spoken(line: str) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.article.signs import show, stops
 from tongsa.model import Seam
@@ -23,15 +22,14 @@ _LINE = re.compile(r"[^\r\n]+")  # the lines that are not empty; only \n, \r\n a
 # How an image ends: `](https://harbor.example/a_(b).jpg "A title")`. Every run is possessive, so
 # that no text is read twice.
 _TARGET = re.compile(r"\]\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)")
-_OVER = re.compile(r"\s*+(?:!\[|$)")  # what follows an image for certain: another, or the line's end
+_OVER = re.compile(r"\s*+(?:!\[|$)")  # what surely follows an image: another, or the end
 _HYPHENATED = re.compile(r"\w[-—]$")  # matches third-, as the end of a line before "country"
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")  # matches what follows in "pre- and post-war"
 
 _NARROWEST, _WIDEST = 40, 100  # the widths, in code points, that texts are wrapped to
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of an article that may become a block; its fields are as the block's."""
 
     text: str
@@ -86,7 +84,7 @@ def _lines(text: str) -> Iterator[Stretch]:
         trimmed = trimmed.rstrip(EDGE)
         if trimmed:
             end = start + len(trimmed)
-            yield Stretch(text=trimmed, start=start, end=end, line=number, apart=apart)
+            yield Stretch(trimmed, start, end, number, apart=apart)
         apart = not trimmed
 
 
@@ -100,7 +98,7 @@ def _parts(line: Stretch) -> Iterator[Stretch]:
         for first, last, image in ((past, opening, False), (opening + 2, closing, True)):
             part = line.cut(first, last)
             if part.text:
-                yield replace(part, image=True) if image else part
+                yield part._replace(image=image)
         past = end
     rest = line.cut(past)
     if rest.text:
@@ -122,7 +120,7 @@ def _images(line: str) -> Iterator[tuple[int, int, int]]:
         if opening >= 0:
             depth += line.count("[", past, target.start()) - line.count("]", past, target.start())
             past = target.end()
-            pending = depth > 0 and not _OVER.match(line, past)
+            pending = depth != 0 and not _OVER.match(line, past)
             depth -= 1
             if not pending:
                 yield opening, target.start(), past
@@ -139,9 +137,11 @@ def _wrapped_at(lines: list[Stretch]) -> int:
     They are where blank lines part them, hardly a line inside has room for the next one's first
     word, few end a sentence and some go on in lower case: one paragraph a line never looks so.
     """
+    if not any(line.apart for line in lines):
+        return 0
     inner = [(line, after) for line, after in pairwise(lines) if _adjoin(line, after)]
     width = max((len(line.text) for line, _ in inner), default=0)
-    if len(inner) == len(lines) - 1 or not _NARROWEST <= width <= _WIDEST:
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = [(line, after) for line, after in inner if _full(line, after, width)]
     running = sum(after.text[0].islower() for _, after in full)
@@ -151,13 +151,14 @@ def _wrapped_at(lines: list[Stretch]) -> int:
 
 
 def _runs(lines: Iterable[Stretch], width: int) -> Iterator[list[Stretch]]:
-    """Yield the lines of each paragraph; the first of an article goes on in lower case alone."""
+    """Yield the lines of each paragraph; a headline, of any width, goes on in lower case alone."""
     run: list[Stretch] = []
     opening = True
     for line in lines:
         opening = opening and not (run and line.apart)
-        if run and _adjoin(run[-1], line) and _full(run[-1], line, width):
-            if (line.text[0].islower() if opening else not show(line.text).name):
+        if run and _adjoin(run[-1], line):
+            full = not opening and _full(run[-1], line, width) and not show(line.text).name
+            if full or (opening and line.text[0].islower()):
                 run.append(line)
                 continue
         if run:
@@ -187,4 +188,4 @@ def _joined(run: list[Stretch]) -> Stretch:
         seams.append(Seam(text=length, raw=line.start))
         pieces += [gap, line.text]
         length += len(line.text)
-    return replace(run[0], text="".join(pieces), end=run[-1].end, seams=tuple(seams))
+    return run[0]._replace(text="".join(pieces), end=run[-1].end, seams=tuple(seams))

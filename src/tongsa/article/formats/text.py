@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEADLINE, _DECK, _CAPTION, _SUBHEADING = 250, 200, 250, 100
 """The longest of each, in code points, where nothing but its place and length tells it."""
+_PHOTO = 1000  # the longest caption that a photographer's credit proves
 _SENTENCE = 120  # a first line that is longer and ends in a full stop is no headline
 
 _ROLES = MappingProxyType(
@@ -40,6 +41,7 @@ _BODY = frozenset(
     {Role.PARAGRAPH, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.BLOCKQUOTE, Role.SUBHEADING}
 )
 _TURNS = frozenset({Role.QUESTION, Role.ANSWER})
+_LED = frozenset({"question", "bullet"})
 _TOLD = frozenset({"", "question", "answer", "bullet"})
 # An answer on its question's line: matches the space in "Will it open? A. In June."
 _INLINE_ANSWER = re.compile(r"(?<=[.?!\"”])\s+(?=A\d{0,2}[.:]\s)")
@@ -53,28 +55,35 @@ def read(text: str) -> Reading:
 def _lines(text: str) -> Iterator[Line]:
     """Yield the text's stretches with what each shows; a marker alone marks the next."""
     alone = "", ""
-    for stretch, shown in _shown(text):
-        name, prefix = shown.name, stretch.text[: shown.at].strip()
-        if shown.at and not spoken(stretch.text[shown.at :]):
-            alone = name, prefix
-            yield Line(stretch, PLAIN, "aside")
-            continue
-        if not name:
-            name, prefix = alone
-        alone = "", ""
-        yield Line(stretch, shown, name, prefix)
-
-
-def _shown(text: str) -> Iterator[tuple[Stretch, Shown]]:
-    """Yield each stretch with what it shows, an answer on its question's line apart."""
     for stretch in stretches(text):
         shown = Shown("image") if stretch.image else show(stretch.text)
-        cut = _INLINE_ANSWER.search(stretch.text) if shown.name == "question" else None
-        if cut:
-            yield stretch.cut(0, cut.start()), shown
-            stretch = stretch.cut(cut.end())
-            shown = show(stretch.text)
-        yield stretch, shown
+        if not shown.at:
+            name, prefix = (shown.name, "") if shown.name else alone
+            yield Line(stretch, shown, name, prefix)
+            alone = "", ""
+            continue
+        for part in _turns(stretch) if shown.name == "question" else (stretch,):
+            shown = show(part.text)
+            alone = _sign(part, shown), part.text[: shown.at].strip()
+            if spoken(part.text[shown.at :]):
+                yield Line(part, shown, *alone)
+                alone = "", ""
+            else:
+                yield Line(part, PLAIN, "aside")
+
+
+def _sign(stretch: Stretch, shown: Shown) -> str:
+    """Return the sign's name; a triangle whose line a photographer signs leads a caption."""
+    photo = shown.name == "triangle" and credit(stretch.text).name == "photo"
+    return "caption" if photo else shown.name
+
+
+def _turns(stretch: Stretch) -> Iterator[Stretch]:
+    """Yield a question, and the answer that stands on its line."""
+    cut = _INLINE_ANSWER.search(stretch.text)
+    yield stretch.cut(0, cut.start()) if cut else stretch
+    if cut:
+        yield stretch.cut(cut.end())
 
 
 class _Reader:
@@ -150,25 +159,24 @@ class _Reader:
 
     def _role_of(self, number: int, line: Line) -> Role:
         """Return the role that a line's sign gives it, here or anywhere; else that of its place."""
-        text = line.stretch.text
-        title = len(text) <= _SUBHEADING and not stops(text)
+        role = _ROLES.get(line.meaning)
         match line.meaning:
-            case "bullet" if title and self._headed and not self._body and self._more(number):
-                return Role.DECK
+            case "bullet" if self._headed and not self._body and self._bulleted_deck(number):
+                role = Role.DECK
             case "owner":
-                return Role.CREDIT if self._headed and not self._body else Role.COPYRIGHT
+                role = Role.CREDIT if self._headed and not self._body else Role.COPYRIGHT
             case "byline" if not self._body or number > self._last_told:
-                return Role.BYLINE
-            case "head" if title:
-                return Role.SUBHEADING if self._headed else Role.HEADLINE
+                role = Role.BYLINE
+            case "head" if not _title(line):
+                role = Role.LIST_ITEM
             case "head":
-                return Role.LIST_ITEM
-            case meaning:
-                return _ROLES.get(meaning) or self._plain(number, line)
+                role = Role.SUBHEADING if self._headed else Role.HEADLINE
+        return role or self._plain(number, line)
 
-    def _more(self, number: int) -> bool:
-        """Return whether plain text follows a line's list, so that it may be a list of decks."""
-        return any(line.meaning == "" for line in self._lines[number + 1 : number + 8])
+    def _bulleted_deck(self, number: int) -> bool:
+        """Return whether a list before the body is one of deck lines: plain text follows soon."""
+        after = self._lines[number + 1 : number + 8]
+        return _title(self._lines[number]) and any(line.meaning == "" for line in after)
 
     def _plain(self, number: int, line: Line) -> Role:
         """Return the role of a line without a sign, by its place."""
@@ -216,7 +224,7 @@ class _Reader:
             stops(after.stretch.text) or len(after.stretch.text) > _SUBHEADING
         )
         ended = before.meaning != "" or stops(before.stretch.text)
-        return ended and (told or after.meaning == "question") and not self._runs_on(number)
+        return ended and (told or after.meaning in _LED) and not self._runs_on(number)
 
     def _runs_on(self, number: int) -> bool:
         """Return whether the next line goes on in lower case, as wrapped lines do."""
@@ -227,15 +235,15 @@ class _Reader:
         return self._lines[min(number + 1, len(self._lines) - 1)]
 
 
+def _title(line: Line) -> bool:
+    """Return whether a line is short and no sentence, as subheads are."""
+    return len(line.stretch.text) <= _SUBHEADING and not stops(line.stretch.text)
+
+
 def _credited(line: Line, body: Stretch) -> Shown:
     """Return the photographer's or agency's credit that ends a line."""
-    if line.shown.name == "triangle":
-        found = credit(body.text)
-        return found if found.name == "photo" and found.at <= 2 * _CAPTION else PLAIN
-    if line.meaning not in {"", "caption"}:
-        return PLAIN
-    found = credit(body.text)
-    return PLAIN if found.name == "photo" and found.at > 4 * _CAPTION else found
+    found = credit(body.text) if line.meaning in {"", "caption"} else PLAIN
+    return PLAIN if found.name == "photo" and found.at > _PHOTO else found
 
 
 def _block(stretch: Stretch, role: Role, prefix: str = "", speaker: str = "") -> Block:
