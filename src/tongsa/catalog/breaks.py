@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import regex
 
-# A letter for each line breaking class. What is in none of them is AL, "a".
+# A letter for each line breaking class. What is in none of them is AL, "a"; "O" is a wide OP.
 _CODES = MappingProxyType(
     {
         "WJ": "w", "GL": "g", "B2": "2", "BA": "b", "BB": "B", "HY": "h", "CL": "c", "CP": "C",
@@ -26,7 +26,7 @@ _CODES = MappingProxyType(
         "ZWJ": "m", "SP": " ",
     }
 )  # fmt: skip
-_ALL = "wg2bBhcCxnNoqi0pPsaAIHlvtREMzm"
+_ALL = "wg2bBhcCxnNoOqi0pPsaAIHlvtREMzm"
 
 # The classes of U+0020 to U+007E, so that English needs no other data.
 _ASCII = " xqaPpaqoCaPihis0000000000iiaaax" + "a" * 27 + "oPC" + "a" * 29 + "obca"
@@ -49,8 +49,8 @@ _TOGETHER = MappingProxyType(
         "xnN": "",
         "i": "0",  # LB25; before letters a break is fine, since tags follow stops: "Rain.</p>"
         "0": "opPaA0",  # LB23, LB25, LB30
-        "p": "oaA0",  # LB24, LB25
-        "P": "oaA0IHlvtEM",  # LB23a, LB24, LB25
+        "p": "oOaA0",  # LB24, LB25
+        "P": "oOaA0IHlvtEM",  # LB23a, LB24, LB25
         "s": "0A",  # LB21b, LB25
         "aA": "opPaA0",  # LB23, LB24, LB28, LB30
         "IM": "p",  # LB23a
@@ -63,7 +63,7 @@ _TOGETHER = MappingProxyType(
     }
 )
 # Kept together over spaces too.
-_OVER_SPACES = MappingProxyType({"q": "o", "c": "N", "2": "2"})  # LB15, LB16, LB17
+_OVER_SPACES = MappingProxyType({"q": "oO", "c": "N", "2": "2"})  # LB15, LB16, LB17
 
 
 def opportunities(text: str) -> list[int]:
@@ -88,7 +88,7 @@ def _pattern() -> re.Pattern[str]:
             # LB12a: a hyphen may be parted from the no-break space behind it.
             plain += "g" if before in "bh" else ""
             alike[plain, _NEVER_BEFORE + _OVER_SPACES.get(before, "")] += before
-    ways = ["z *+(?=[^ ])"]  # LB8
+    ways = ["z *+(?=[^ z])"]  # LB8
     for (plain, never), befores in alike.items():
         way = f"|(?=[{plain}])" if plain else ""
         ways.append(f"[{befores}]m*+(?: ++(?=[^{never}]){way})")
@@ -111,7 +111,11 @@ class _ClassOf(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         match = _classes().match(chr(point))
-        self[point] = tuple(_CODES.values())[match.lastindex - 1] if match else "a"
+        index = match.lastindex if match else None
+        code = tuple(_CODES.values())[index - 1] if index else "a"
+        # LB30 tells apart the wide brackets, before which a line may be broken.
+        wide = code == "o" and unicodedata.east_asian_width(chr(point)) in {"W", "F", "H"}
+        self[point] = "O" if wide else code
         return self[point]
 
 
@@ -129,4 +133,5 @@ class _ColumnsOf(dict[int, str]):
 
 _BREAK = _pattern()
 _CLASS_OF = _ClassOf(enumerate(_ASCII, start=0x20))
+_CLASS_OF[0xB7] = "a"  # the middle dot; IS since Unicode 17, which gettext does not know yet
 _COLUMNS_OF = _ColumnsOf(dict.fromkeys(range(0x1160, 0x1200), "0"))  # vowels and finals of Hangul

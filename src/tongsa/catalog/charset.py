@@ -46,7 +46,7 @@ def read(data: bytes, path: str) -> tuple[str, bytes, str]:
             file=path,
             line=data.count(b"\n", 0, at) + 1,
             column=at - data.rfind(b"\n", 0, at),
-            mend="save the file in the character set that its header names, or name the right one",
+            mend="save the file in that character set, or name the right one in its header",
         ) from error
 
 
@@ -57,7 +57,7 @@ def encode(text: str, charset: str, path: str) -> bytes:
     except UnicodeEncodeError as error:
         at = error.start
         raise CatalogError(
-            f"U+{ord(text[at]):04X} cannot be written in the file's character set {charset.upper()}",
+            f"U+{ord(text[at]):04X} is not in the file's character set {charset.upper()}",
             file=path,
             line=text.count("\n", 0, at) + 1,
             column=at - text.rfind("\n", 0, at),

@@ -23,7 +23,7 @@ _KEYWORDS = MappingProxyType(
         "target": "msgstr",
     }
 )
-# As in "#. role: deck", "#: seeds/rain.txt:3", "#, fuzzy", "# As the desk said."
+# A comment of any kind, such as "#. role: deck" or "#: seeds/rain.txt:3".
 _COMMENT = re.compile(
     r"^[ \t\r\f\v]*(?:#~[ \t\r\f\v]*)?#(?![|~])(?P<mark>[.:,!=]?) ?(?P<text>[^\n]*?)\r?$",
     re.MULTILINE,

@@ -86,7 +86,7 @@ def twins(first: Entry, second: Entry, path: str) -> CatalogError:
 
 
 def wrong_plural(entry: Entry, path: str) -> CatalogError | None:
-    """Return the error that an entry's plural forms are not numbered 0, 1, 2 …; None if they are."""
+    """Return the error that plural forms are not numbered 0, 1, 2 …; None if they are."""
     indices = [field for field in FIELD.finditer(entry.text, entry.answer) if field["index"]]
     for number, field in enumerate(indices):
         if int(field["index"]) != number:
@@ -141,48 +141,39 @@ def _strange(token: _Token) -> _Problem | None:
 def _misplaced(token: _Token, seen: list[_Token]) -> _Problem | None:
     """Return what is wrong with a token at its place in the entry."""
     fields = [old for old in seen if old.kind == "field" and "|" not in old.mark]
-    if "|" in token.mark:
+    found = None
+    if "|" in token.mark or token.kind == "comment":
         if fields:
-            return _Problem(token.at, "a #| line stands inside an entry", "move it above the msgid")
-        return None
-    if token.kind == "comment":
-        if fields:
+            kind = "a comment" if token.kind == "comment" else "a #| line"
             mend = "move it above the entry, or write the msgstr that is missing"
-            return _Problem(token.at, "a comment stands inside an entry", mend)
-        return None
-    if fields and token.mark != fields[0].mark:
+            found = (f"{kind} stands inside an entry", mend)
+    elif fields and token.mark != fields[0].mark:
         mend = "begin all lines of the entry with #~, or none"
-        return _Problem(token.at, "only some lines of this entry begin with #~", mend)
-    if token.kind == "string":
+        found = ("only some lines of this entry begin with #~", mend)
+    elif token.kind == "string":
         if not fields:
-            return _Problem(
-                token.at, "this string belongs to no keyword", "write msgid or msgstr before it"
-            )
-        return None
-    if fields and seen[-1].kind == "field":
-        return _Problem(token.at, f"{seen[-1].text} has no string behind it", 'write "" there')
-    return _disordered(token, fields)
+            found = ("this string belongs to no keyword", "write msgid or msgstr before it")
+    elif fields and seen[-1].kind == "field":
+        found = (f"{seen[-1].text} has no string behind it", 'write "" there')
+    else:
+        found = _disordered(token.text, [field.text for field in fields])
+    return _Problem(token.at, *found) if found else None
 
 
-def _disordered(token: _Token, fields: list[_Token]) -> _Problem | None:
-    """Return what is wrong with a keyword behind those before it."""
-    names = [field.text.partition("[")[0].rstrip() for field in fields]
-    name, bracket, _ = token.text.partition("[")
-    name, last = name.rstrip(), names[-1] if names else ""
-    if name in names and name != "msgstr":
+def _disordered(field: str, before: list[str]) -> tuple[str, str] | None:
+    """Return what is wrong with a keyword behind those before it, and the mend."""
+    name, last = field.partition("[")[0].rstrip(), before[-1] if before else ""
+    if name != "msgstr" and name in before:
         mend = "remove one of the two, or write the msgstr of the first"
-        return _Problem(token.at, f"{name} stands again before any msgstr", mend)
-    if name in {"msgstr", "msgid_plural"} and "msgid" not in names:
-        mend = "write the msgid above it, or remove what stands twice"
-        return _Problem(token.at, f"{token.text} has no msgid before it", mend)
+        return f"{name} stands again before any msgstr", mend
+    if name in {"msgstr", "msgid_plural"} and "msgid" not in before:
+        return f"{field} has no msgid before it", "write one, or remove what stands twice"
     if name == "msgctxt" and last:
-        return _Problem(token.at, "msgctxt stands behind the msgid", "move it above the msgid")
-    if bracket and "msgid_plural" not in names:
-        mend = "write msgstr, or the msgid_plural above it"
-        return _Problem(token.at, f"{token.text} has no msgid_plural before it", mend)
-    if name == "msgstr" and not bracket and last == "msgid_plural":
-        mend = "write msgstr[0], msgstr[1] …"
-        return _Problem(token.at, "msgstr has no number, though there is a msgid_plural", mend)
+        return "msgctxt stands behind the msgid", "move it above the msgid"
+    if name != field and "msgid_plural" not in before:
+        return f"{field} has no msgid_plural before it", "write one, or a msgstr without number"
+    if field == "msgstr" and last == "msgid_plural":
+        return "msgstr has no number, though there is a msgid_plural", "write msgstr[0]"
     return None
 
 

@@ -24,7 +24,7 @@ _HEAD = struct.Struct("<7I")  # magic, revision, count, three offsets with the s
 _LARGEST = 0xFFFFFFFF
 # msgfmt leaves this out too: the same messages shall give the same file.
 _CREATED = re.compile(r"^POT-Creation-Date:.*\n", re.MULTILINE)
-_CHARSET = re.compile(r"charset=[^\s;]+")
+_CHARSET = re.compile(r"charset=(?!utf-?8\b)[^\s;]+", re.IGNORECASE)
 _BARE_HEADER = "Content-Type: text/plain; charset=UTF-8\n"
 
 
