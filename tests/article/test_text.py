@@ -217,6 +217,11 @@ def test_a_wrapped_paragraph_leads_back_to_its_lines() -> None:
     assert paragraph.raw(len(paragraph.text)) == paragraph.end
 
 
+def test_a_question_that_somebody_asks_aloud_is_no_subhead() -> None:
+    text = 'Head\n\nShe rose at once.\n\n"Remember me?" she asked. "Do you?"\n\nNobody did.'
+    assert roles(text)[2] == "paragraph"
+
+
 def test_a_vertical_tab_ends_no_line() -> None:
     assert [
         block.line for block in blocks("Head\x0bline\u2028here\x85on\nNext day it rained.")

@@ -43,6 +43,7 @@ _BODY = frozenset(
 _TURNS = frozenset({Role.QUESTION, Role.ANSWER})
 _LED = frozenset({"question", "bullet"})
 _TOLD = frozenset({"", "question", "answer", "bullet"})
+_SPEECH = re.compile(r"[\"“”]")  # matches "Remember her?", which is said and heads nothing
 # An answer on its question's line: matches the space in "Will it open? A. In June."
 _INLINE_ANSWER = re.compile(r"(?<=[.?!\"”])\s+(?=A\d{0,2}[.:]\s)")
 
@@ -216,7 +217,8 @@ class _Reader:
     def _subheading(self, number: int, line: Line) -> bool:
         """Return whether a short line that is no sentence stands between two paragraphs."""
         text = line.stretch.text
-        title = not stops(text) or (line.asks and self._parted and line.stretch.apart)
+        asks = line.asks and self._parted and line.stretch.apart and not _SPEECH.search(text)
+        title = asks or not stops(text)
         if not title or len(text) > _SUBHEADING or number + 1 == len(self._lines):
             return False
         before, after = self._lines[number - 1], self._after(number)
