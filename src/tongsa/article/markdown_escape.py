@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d*")
 _CLOSING = re.compile(r"(?<![^ \t])#+[ \t]*\Z")
 """Signs that would be taken for the closing of a heading: the last of ``Pier #``."""
 _BAR = re.compile(r"(?<!\\)\|")
+_ANY_BAR = re.compile(r"\\?\|")
 _ESCAPED_OR_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
@@ -45,9 +46,14 @@ def _cell(target: str, opening: bool = False) -> str:  # noqa: ARG001, FBT001, F
 
 
 def _row(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
-    """Write a cell, or a line that could become one, that begins its line."""
+    """Write a cell that begins its line."""
     target = _cell(target)
     return _opening(target.lstrip(" \t")) if opening else target
+
+
+def _above_rule(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
+    """Write a line that any bar, escaped or not, could make a table's head."""
+    return _text(_ANY_BAR.sub("&#124;", target), opening)
 
 
 def _alt(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
@@ -108,10 +114,11 @@ ENCODERS: Mapping[str, Encoder] = MappingProxyType(
         "markdown-heading": _heading,
         "markdown-cell": _cell,
         "markdown-row": _row,
+        "markdown-above-rule": _above_rule,
         "markdown-alt": _alt,
         "markdown-title-double": _title('"'),
         "markdown-title-single": _title("'"),
         "markdown-title-paren": _title("()"),
     }
 )
-"""By codec; all but ``markdown`` and ``markdown-row`` stand where a line has begun already."""
+"""By codec: ``markdown``, ``-row`` and ``-above-rule`` begin their line, the others do not."""

@@ -49,6 +49,8 @@ class _Turn:
     """Index of its draft."""
     label: str
     named: bool
+    bare: bool
+    """Whether no emphasis sets it off."""
     asks: bool
     """Whether it ends with a question mark."""
     prefix: str
@@ -64,7 +66,7 @@ def interview(drafts: Sequence[Draft]) -> Iterator[Block]:
     """
     labelled = [turn for at, draft in enumerate(drafts) if (turn := _turn(at, draft))]
     roles = _roles(labelled)
-    turns = [turn for turn in labelled if turn.label in roles]
+    turns = _spoken(labelled, roles)
     going_on = _going_on(drafts, turns)
     said = {turn.at: turn for turn in turns}
     for at, draft in enumerate(drafts):
@@ -102,6 +104,7 @@ def _turn(at: int, draft: Draft) -> _Turn | None:
         at=at,
         label=label["label"] if named else label["label"][0],
         named=named,
+        bare=not label["mark"],
         asks=bool(_ASKS.search(text)),
         prefix=label.group().replace(label["mark"], "").strip(),
         start=label.end(),
@@ -120,6 +123,17 @@ def _roles(turns: Sequence[_Turn]) -> Mapping[str, Role]:
     if asking and spoken.keys() - asking:
         roles |= {label: Role.QUESTION if label in asking else Role.ANSWER for label in spoken}
     return roles
+
+
+def _spoken(labelled: Sequence[_Turn], roles: Mapping[str, Role]) -> list[_Turn]:
+    """Return the turns among labelled paragraphs."""
+    turns: list[_Turn] = []
+    for turn in labelled:
+        # "A. Lim wrote the answers." has an initial, unless a question stands before it.
+        initial = turn.bare and turn.prefix == "A." and not (turns and turns[-1].label == "Q")
+        if turn.label in roles and not initial:
+            turns.append(turn)
+    return turns
 
 
 def _going_on(drafts: Sequence[Draft], turns: Sequence[_Turn]) -> Mapping[int, _Turn]:

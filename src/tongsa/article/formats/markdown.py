@@ -101,7 +101,7 @@ def _setext(text: str, leaf: Leaf) -> list[Block]:
     *others, (start, end), _ = leaf.lines
     last = (start, start + len(_plain(text[start:end])))
     # A bar in it would make a table of the heading and its underline.
-    return fold(text, [*others, last], line=leaf.line, codec="markdown-row")
+    return fold(text, [*others, last], line=leaf.line, codec="markdown-above-rule")
 
 
 def _plain(title: str) -> str:

@@ -1,0 +1,302 @@
+"""What tongsa reads in Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tongsa.article.formats.markdown import FORMAT, read
+
+GOLDEN = sorted((Path(__file__).parent / "golden" / "markdown").glob("*.md"))
+
+
+def listed(text: str) -> list[tuple[str, str]]:
+    return [(block.role.value, block.text) for block in read(text).blocks]
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in read(text).blocks]
+
+
+def raws(text: str) -> list[str]:
+    return [text[block.start : block.end] for block in read(text).blocks]
+
+
+def codecs(text: str) -> list[str]:
+    return [block.codec for block in read(text).blocks]
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_an_article_is_read_as_its_list_says(path: Path) -> None:
+    lines = [
+        f"{block.role.value}{f' ({block.prefix})' if block.prefix else ''} | {block.text}"
+        for block in read(path.read_bytes().decode()).blocks
+    ]
+    assert "\n".join([*lines, ""]) == path.with_suffix(".txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_an_article_with_its_own_spans_put_back_is_itself(path: Path) -> None:
+    text = path.read_bytes().decode()
+    at, parts = 0, []
+    for block in read(text).blocks:
+        parts += text[at : block.start], text[block.start : block.end]
+        at = block.end
+    assert "".join([*parts, text[at:]]) == text
+
+
+def test_it_is_found_by_its_suffixes() -> None:
+    assert FORMAT.suffixes == (".md", ".markdown")
+
+
+# Where lines end and blocks part
+
+
+def test_a_soft_break_in_a_quote_is_folded_and_its_seam_leads_back() -> None:
+    text = "> The lamp is\n> lit at dusk.\n"
+    (block,) = read(text).blocks
+    assert block.text == "The lamp is lit at dusk."
+    assert text[block.raw(block.text.index("lit")) :].startswith("lit at dusk")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_block_knows_its_line_whatever_ends_the_lines(end: str) -> None:
+    text = end.join(["# Fog", "", "One boat", "sailed.", "", "- Two did not."])
+    assert [block.line for block in read(text).blocks] == [1, 3, 6]
+
+
+def test_two_spaces_end_a_block_and_stay_outside() -> None:
+    assert raws("The lamp is lit  \nand nobody sails") == ["The lamp is lit", "and nobody sails"]
+
+
+def test_a_backslash_at_the_end_of_a_line_ends_a_block_and_stays_outside() -> None:
+    assert raws("The lamp is lit\\\nand nobody sails\\") == [
+        "The lamp is lit",
+        "and nobody sails\\",
+    ]
+
+
+def test_an_escaped_backslash_at_the_end_of_a_line_ends_no_block() -> None:
+    assert texts("The path is C:\\\\\nand no other") == ["The path is C:\\\\ and no other"]
+
+
+def test_one_space_before_a_carriage_return_is_no_hard_break() -> None:
+    assert texts("The lamp \r\nis lit") == ["The lamp is lit"]
+
+
+def test_inline_markup_and_entities_stay_as_they_stand() -> None:
+    source = "*Oh* &amp; [Lim](/lim?a=1 'x') own `n` boats,[^1] <b>all</b> \\*old\\*."
+    assert texts(source) == [source]
+
+
+# Headings and what follows them
+
+
+def test_only_the_first_heading_of_level_one_is_the_headline() -> None:
+    text = "## Ports\n\n# Fog\n\n# Lamps\n"
+    assert listed(text) == [("subheading", "Ports"), ("headline", "Fog"), ("subheading", "Lamps")]
+
+
+def test_a_heading_in_a_quote_is_no_headline() -> None:
+    assert listed("> # Fog\n") == [("subheading", "Fog")]
+
+
+def test_closing_signs_and_attributes_stay_outside_of_a_heading() -> None:
+    assert raws("## Fog at C# {#fog .wide} ##\n\n## Fog #2\n") == ["Fog at C#", "Fog #2"]
+
+
+def test_a_short_line_without_a_stop_after_the_headline_is_the_deck() -> None:
+    assert listed("# Fog\n\nThree boats wait\n\nThe port")[1] == ("deck", "Three boats wait")
+
+
+def test_a_sentence_after_the_headline_is_no_deck() -> None:
+    assert listed("# Fog\n\nThree boats wait.\n")[1] == ("paragraph", "Three boats wait.")
+
+
+def test_a_line_that_leads_to_a_list_is_no_deck() -> None:
+    assert listed("# Fog\n\nWho waits:\n\n- Oh\n")[1] == ("paragraph", "Who waits:")
+
+
+def test_a_copyright_law_is_no_copyright_line() -> None:
+    assert listed("Copyright law is old.\n\n&copy; 2031 Halmi Post\n") == [
+        ("paragraph", "Copyright law is old."),
+        ("copyright", "&copy; 2031 Halmi Post"),
+    ]
+
+
+# Images
+
+
+def test_a_title_is_a_caption_after_the_alternative_text() -> None:
+    assert listed("![Fog [thick]](f.jpg 'At \\'two\\'')") == [
+        ("image", "Fog [thick]"),
+        ("caption", "At \\'two\\'"),
+    ]
+
+
+def test_each_image_of_a_row_is_read() -> None:
+    assert texts("![Fog](f.jpg) [![Map](m.png)](/map)\n![Boat][boat]") == ["Fog", "Map", "Boat"]
+
+
+def test_an_image_in_a_sentence_stays_in_it() -> None:
+    assert listed("![Flag](f.png) The boat sails.") == [
+        ("paragraph", "![Flag](f.png) The boat sails.")
+    ]
+
+
+def test_an_alternative_text_that_is_its_own_reference_is_left_alone() -> None:
+    # Translated, it would no longer find its definition.
+    assert texts("![Fog][]\n\n![Fog]\n\n[fog]: f.jpg\n") == ["![Fog][]", "![Fog]"]
+
+
+def test_a_line_in_emphasis_under_an_image_is_its_caption() -> None:
+    assert listed("![](f.jpg)\n\n_Fog at noon._\n\n_Fog at night._\n") == [
+        ("caption", "_Fog at noon._"),
+        ("paragraph", "_Fog at night._"),
+    ]
+
+
+def test_two_emphases_in_a_line_under_an_image_make_no_caption() -> None:
+    assert listed("![](f.jpg)\n\n*Fog* came, *rain* went\n")[0][0] == "paragraph"
+
+
+def test_a_credit_stands_under_a_caption() -> None:
+    assert listed("![](f.jpg)\n*Fog.*  \nPhoto: Oh\n") == [
+        ("caption", "*Fog.*"),
+        ("credit", "Photo: Oh"),
+    ]
+
+
+# Questions and answers
+
+
+def test_labels_stay_outside_and_speakers_are_kept() -> None:
+    text = "**Post:** Who sails?\n\n**Oh Sorae:** I do.\n"
+    assert [(block.prefix, block.speaker, block.text) for block in read(text).blocks] == [
+        ("Post:", "Post", "Who sails?"),
+        ("Oh Sorae:", "Oh Sorae", "I do."),
+    ]
+
+
+def test_paragraphs_in_bold_lead_ins_are_no_interview() -> None:
+    text = "**Cost:** Two million won.\n\n**Place:** Halmi.\n"
+    assert [block.role.value for block in read(text).blocks] == ["paragraph", "paragraph"]
+
+
+def test_a_paragraph_between_two_turns_goes_on_with_the_first() -> None:
+    text = "Q: Who?\n\nA: Oh.\n\nAnd Lim.\n\nQ: When?\n\nA: At noon.\n\nSo it was.\n"
+    assert [role for role, _ in listed(text)] == [
+        *("question", "answer", "answer", "question", "answer"),
+        "paragraph",
+    ]
+
+
+def test_an_initial_is_no_answer() -> None:
+    assert listed("Q. Who?\n\nA. Oh.\n\nA. Lim asked.\n")[-1] == ("paragraph", "A. Lim asked.")
+
+
+def test_a_label_on_a_line_of_its_own_rules_the_next_paragraph() -> None:
+    assert listed("**Q:**\n\nWho sails?\n\n**A:**  \nOh does.\n") == [
+        ("question", "Who sails?"),
+        ("answer", "Oh does."),
+    ]
+
+
+# Tables
+
+
+def test_cells_are_trimmed_and_an_escaped_bar_stays() -> None:
+    assert texts("| Boat |  Crew \\| cat |\n|:--|--:|\n| `a\\|b` | 3\n") == [
+        *("Boat", "Crew \\| cat", "`a\\|b`", "3")
+    ]
+
+
+def test_cells_beyond_the_head_are_not_shown_and_not_read() -> None:
+    assert texts("Boat | Crew\n--|--\nHope | 3 | lost\n") == ["Boat", "Crew", "Hope", "3"]
+
+
+def test_a_cell_that_begins_its_line_says_so() -> None:
+    assert codecs("Boat | Crew\n--|--\n| Hope | 3\n") == [
+        *("markdown-row", "markdown-cell", "markdown-cell", "markdown-cell")
+    ]
+
+
+# What is not read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n# Fog\n",
+        "~~~ python\nfog\n~~~",
+        "    fog = 1\n",
+        "\tfog = 1\n",
+        "<div>\nFog\n</div>",
+        "<!-- Fog\n\nand rain -->",
+        "[fog]: /fog\n  'Thick fog'\n",
+        "https://fog.example/a_b",
+        "<https://fog.example>",
+        "<br>\n",
+        "* * *",
+        "{{< fog at=\"noon\" >}}\n{{% rain %}}",
+        "{% include fog.html %}",
+        "{: .fog}",
+        "![](fog.jpg)",
+        "\u00a0\n",
+        "",
+    ],
+)
+def test_what_says_nothing_to_a_reader_is_left_alone(text: str) -> None:
+    assert read(text).blocks == ()
+
+
+def test_a_list_in_a_quote_is_a_list_and_a_quote_in_a_list_a_quote() -> None:
+    assert listed("> Oh:\n> - a boat\n\n- Lim:\n  > a lamp\n") == [
+        *(("blockquote", "Oh:"), ("list item", "a boat")),
+        *(("list item", "Lim:"), ("blockquote", "a lamp")),
+    ]
+
+
+def test_text_deeper_than_any_article_goes_is_still_read() -> None:
+    text = "- " * 40 + "Deep\n\nAfter\n"
+    assert texts(text)[-1] == "After"
+
+
+# Front matter
+
+
+def test_a_quoted_title_is_read_without_escapes_and_leads_back() -> None:
+    text = '---\ntitle: "The \\"Hope\\" sails \\u2013 soon"\n---\n'
+    (block,) = read(text).blocks
+    assert block.text == 'The "Hope" sails – soon'
+    assert text[block.raw(block.text.index("Hope")) :].startswith('Hope\\" sails')
+
+
+def test_a_comment_is_no_part_of_a_plain_title() -> None:
+    assert texts("---\ntitle: Boat 2 sails # draft\n---\n") == ["Boat 2 sails"]
+
+
+def test_keys_of_a_table_are_no_title() -> None:
+    assert texts('+++\n[menu]\ntitle = "Fog"\n+++\nRain.\n') == ["Rain."]
+
+
+def test_nested_and_many_lined_values_are_left_alone() -> None:
+    text = "---\nmenu:\n  title: Fog\ntitle: |\n  Rain\nsummary: Snow\n  and ice\n---\n"
+    assert texts(text) == []
+
+
+@pytest.mark.parametrize("value", ["[Fog]", "{a: b}", "*fog", "&fog", "!!str Fog", "Fog: rain", "~"])
+def test_what_is_no_string_of_yaml_is_left_alone(value: str) -> None:
+    assert texts(f"---\ntitle: {value}\n---\n") == []
+
+
+@pytest.mark.parametrize("value", ["en", '"en"', "'en'  # source"])
+def test_the_language_is_found_without_its_quotes(value: str) -> None:
+    text = f"---\nlang: {value}\n---\n"
+    ((start, end),) = read(text).language_spans
+    assert text[start:end] == "en"
+
+
+def test_a_rule_above_a_paragraph_opens_no_front_matter() -> None:
+    assert texts("---\nFog came\n\nthen rain.\n\n---\n") == ["Fog came", "then rain."]
