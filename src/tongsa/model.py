@@ -27,7 +27,18 @@ class Role(StrEnum):
     COPYRIGHT = "copyright"
 
 
-UNCUT = frozenset({Role.HEADLINE, Role.DECK, Role.CAPTION, Role.CREDIT, Role.IMAGE, Role.COPYRIGHT})
+UNCUT = frozenset(
+    {
+        Role.HEADLINE,
+        Role.DECK,
+        Role.BYLINE,
+        Role.DATELINE,
+        Role.CAPTION,
+        Role.CREDIT,
+        Role.IMAGE,
+        Role.COPYRIGHT,
+    }
+)
 """Roles whose block is always one unit, whatever stops stand in it."""
 
 CONTEXT_ROLES = frozenset({Role.HEADLINE, Role.DECK, Role.CAPTION, Role.CREDIT})

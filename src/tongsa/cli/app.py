@@ -183,7 +183,7 @@ def status(
     Example:
       tongsa status --format json
     """
-    _run(["status"], desk, articles, language, output)
+    _run([], desk, articles, language, output)
 
 
 @app.command()

@@ -56,7 +56,7 @@ def run(request: Request) -> NoReturn:
             outcomes += _done(workshop, job, language, request)
         except TongsaError as error:
             errors.append(error)
-    show.outcomes(outcomes, errors, request.output, compiled="compile" in request.steps)
+    show.outcomes(outcomes, errors, request.output, request.steps)
     unpublished = "compile" in request.steps and any(
         outcome.language and not outcome.published for outcome in outcomes
     )

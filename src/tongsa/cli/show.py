@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tongsa.article.read import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from tongsa.desk.work import Outcome
@@ -57,7 +57,10 @@ def progress(work: Sequence[Work], title: str) -> Iterable[Work]:
 
 
 def outcomes(
-    outcomes: Sequence[Outcome], errors: Sequence[TongsaError], output: str, *, compiled: bool
+    outcomes: Sequence[Outcome],
+    errors: Sequence[TongsaError],
+    output: str,
+    steps: Collection[str],
 ) -> None:
     """Print what the steps did, and what went wrong."""
     for each in errors:
@@ -71,7 +74,7 @@ def outcomes(
             }
         )
         return
-    _table(outcomes, compiled=compiled)
+    _table(outcomes, steps)
 
 
 def _error(error: TongsaError) -> dict[str, object]:
@@ -84,7 +87,7 @@ def _error(error: TongsaError) -> dict[str, object]:
     }
 
 
-def _table(outcomes: Sequence[Outcome], *, compiled: bool) -> None:
+def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -95,7 +98,9 @@ def _table(outcomes: Sequence[Outcome], *, compiled: bool) -> None:
         table.add_column(title, no_wrap=True)
     for title in ("units", "translated", "fuzzy", "untranslated"):
         table.add_column(title, justify="right")
-    table.add_column("written")
+    if steps:
+        table.add_column("written")
+    compiled = "compile" in steps
     if compiled:
         table.add_column("published")
     for outcome in outcomes:
@@ -105,8 +110,9 @@ def _table(outcomes: Sequence[Outcome], *, compiled: bool) -> None:
             outcome.language or "template",
             str(outcome.units),
             *(str(count) if outcome.language else "" for count in counts),
-            ", ".join(_kind(path) for path in outcome.written) or "nothing new",
         ]
+        if steps:
+            cells.append(", ".join(_kind(path) for path in outcome.written) or "nothing new")
         if compiled:
             cells.append(_verdict(outcome))
         style = "yellow" if compiled and outcome.language and not outcome.published else ""
