@@ -153,7 +153,8 @@ class _Scan:
             if opened.mark.kind == kind:
                 break
         sort = opened.mark.sort
-        whole = self.keep if sort == "quotes" or opened.leads else sort != "quotes"
+        is_link = self.text[place : place + 2] == "]("
+        whole = self.keep if sort == "quotes" or (opened.leads and not is_link) else True
         if whole and len(self.cuts) > opened.cuts and place - opened.place <= LONGEST_QUOTATION:
             del self.cuts[opened.cuts :]
             self.begin = self.word = self.cuts[-1][1] if self.cuts else self.first

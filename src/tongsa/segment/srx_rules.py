@@ -91,13 +91,15 @@ def _breaks(rules: list[Rule], file: str) -> list[_Break]:
     breaks = []
     for rule in rules:
         before, after = to_regex(rule.before), to_regex(rule.after)
-        places = _compile(f"(?:{before})(?={after})", file, rule.line)
+        for pattern in (before, after):  # each by itself, or "a)|(b" would pass
+            _compile(pattern, file, rule.line)
         if not rule.breaks:
             exceptions.append(f"(?<={before})(?={after})")
             continue
         count = len(exceptions)
         if count and count not in compiled:
             compiled[count] = _compile("|".join(exceptions), file, rule.line)
+        places = _compile(f"(?:{before})(?={after})", file, rule.line)
         breaks.append(_Break(rule=rule, places=places, exceptions=compiled.get(count)))
     return breaks
 
