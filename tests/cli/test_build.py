@@ -318,3 +318,24 @@ def test_preview_writes_one_page(town):
     ran = town.run("preview", "seeds/quay.txt")
     assert ran.code == 0
     assert "Quay Opens Before Dawn" in town.read(ran.out.strip())
+
+
+def test_a_folder_stands_for_the_articles_in_it(town):
+    town.write("inbox/fog.txt", "Fog Closes Harbour\n")
+    town.write("inbox/notes.csv", "no article")
+    town.write("inbox/.hidden.txt", "no article")
+    report = json.loads(town.run("extract", "inbox", "--format", "json").out)
+    assert [template["article"] for template in report["templates"]] == ["fog"]
+
+
+def test_an_article_given_twice_is_built_once(town):
+    report = json.loads(town.run("extract", "seeds", "seeds/quay.txt", "-f", "json").out)
+    assert [template["article"] for template in report["templates"]] == ["quay"]
+
+
+def test_an_empty_catalog_is_refused_since_it_may_be_in_the_middle_of_a_save(town):
+    town.run("build")
+    town.write("locale/ko/LC_MESSAGES/quay.po", "")
+    ran = town.run("build")
+    assert ran.code == 2
+    assert "this catalog is empty" in ran.err

@@ -140,7 +140,7 @@ def _format(suffix: str, file: str) -> Format:
 def _refuse_bulk(data: bytes, file: str) -> None:
     if len(data) > MAX_BYTES:
         raise ArticleError(
-            f"{len(data):,} bytes are more than an article may have ({MAX_BYTES:,})",
+            f"it is larger than an article may be ({MAX_BYTES:,} bytes)",
             file=file,
             mend="split it",
         )

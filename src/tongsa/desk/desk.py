@@ -44,31 +44,23 @@ class Desk:
 
     def sources(self) -> tuple[Source, ...]:
         """Return the desk's own articles, sorted by name."""
-        folder = self.root / self.settings.folders.seeds
-        suffixes = _suffixes()
-        files = (
-            file
-            for file in sorted(folder.rglob("*"))
-            if file.suffix.lower() in suffixes
-            and not any(part.startswith(".") for part in file.relative_to(folder).parts)
-            and file.is_file()
-        )
-        return self._named(files)
+        return self.named([self.root / self.settings.folders.seeds])
 
-    def named(self, files: Iterable[Path]) -> tuple[Source, ...]:
-        """Return the articles given by path, wherever they lie, in the order given."""
-        return self._named(files)
+    def named(self, paths: Iterable[Path]) -> tuple[Source, ...]:
+        """Return the articles given by path, wherever they lie; of a folder all in it.
 
-    def _named(self, files: Iterable[Path]) -> tuple[Source, ...]:
+        Raise DeskError where two would share a name.
+        """
         sources: dict[str, Source] = {}
-        for file in files:
-            source = self._source(file)
-            twin = sources.setdefault(source.name, source)
-            if twin.file.absolute() != file.absolute():
-                raise DeskError(
-                    f'"{twin.path}" and "{source.path}" would share the catalog "{source.name}"',
-                    mend="give one of the two another name",
-                )
+        for path in paths:
+            for file in _articles(path) if path.is_dir() else (path,):
+                source = self._source(file)
+                twin = sources.setdefault(source.name, source)
+                if twin.path != source.path:
+                    raise DeskError(
+                        f'"{twin.path}" and "{source.path}" would share a catalog',
+                        mend="give one of the two another name",
+                    )
         return tuple(sources.values())
 
     def _source(self, file: Path) -> Source:
@@ -154,8 +146,13 @@ def _table(name: str) -> tuple[str, ...]:
     return ("tool", "tongsa") if name == "pyproject.toml" else ()
 
 
-def _suffixes() -> frozenset[str]:
-    return frozenset(suffix for form in formats().values() for suffix in form.suffixes)
+def _articles(folder: Path) -> Iterator[Path]:
+    """Yield the articles in a folder and below it, sorted; what begins with a dot is hidden."""
+    suffixes = {suffix for form in formats().values() for suffix in form.suffixes}
+    for file in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if file.suffix.lower() in suffixes and not hidden and file.is_file():
+            yield file
 
 
 def _relative(path: Path, folder: Path) -> PurePosixPath | None:

@@ -74,10 +74,13 @@ def inside(root: Path, path: Path) -> Path:
     return real
 
 
-def read(path: Path) -> bytes:
-    """Return a file's bytes; raise DeskError, with the mend, where it cannot be read."""
-    with _mending(path, "read"):
-        return path.read_bytes()
+def read(path: Path, *, limit: int = -1) -> bytes:
+    """Return a file's bytes, of a very large one the first ``limit`` if that is given.
+
+    Raise DeskError, with the mend, where it cannot be read.
+    """
+    with _mending(path, "read"), path.open("rb") as file:
+        return file.read(limit)
 
 
 def write(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tongsa.article.read import article_bytes, read
+from tongsa.article.read import MAX_BYTES, article_bytes, read
 from tongsa.article.splice import splice
 from tongsa.catalog import header, marks, mo, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
@@ -93,7 +93,7 @@ class Workshop:
         """Read an article and cut it; raise ArticleError where it can't be."""
         settings = self.desk.article_settings(source)
         article = read(
-            store.read(source.file),
+            store.read(source.file, limit=MAX_BYTES + 1),
             name=source.name,
             path=source.path,
             suffix=source.file.suffix,
