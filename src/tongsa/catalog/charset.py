@@ -18,6 +18,8 @@ _HEADER = re.compile(
 _SEAM = re.compile(rb'"\s*"')
 _CHARSET = re.compile(rb"charset=([^\s\\;]+)")
 _ASCII = bytes(range(0x20, 0x7F))
+# Codecs of Python that are no character sets, though they take ASCII.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -76,9 +78,10 @@ def _named(data: bytes) -> str:
 def _check(charset: str, path: str) -> None:
     """Raise CatalogError where a file can't be read in the character set."""
     try:
-        if _ASCII.decode(charset) == _ASCII.decode("ascii"):
+        known = codecs.lookup(charset).name not in _NO_CHARSETS
+        if known and _ASCII.decode(charset) == _ASCII.decode("ascii"):
             return
-    except (LookupError, UnicodeError, ValueError):
+    except (LookupError, UnicodeError):
         pass
     raise CatalogError(
         f'the character set "{charset}" that the header names cannot be read',

@@ -31,7 +31,7 @@ _COMMENT = re.compile(
 _PREVIOUS = re.compile(r"^[ \t\r\f\v]*#~?\|([^\n]*)", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*\d+\.\.\d+|[^\s,]+")
 # GNU gettext puts a name that holds spaces between U+2068 and U+2069.
-_REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(\\S*)|(\\S+)")
+_REFERENCE = re.compile("\u2068([^\u2068\u2069\n]*)\u2069(\\S*)|(\\S+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

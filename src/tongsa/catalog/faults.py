@@ -89,9 +89,9 @@ def wrong_plural(entry: Entry, path: str) -> CatalogError | None:
     """Return the error that plural forms are not numbered 0, 1, 2 …; None if they are."""
     indices = [field for field in FIELD.finditer(entry.text, entry.answer) if field["index"]]
     for number, field in enumerate(indices):
-        if int(field["index"]) != number:
+        if (field["index"].lstrip("0") or "0") != str(number):
             return CatalogError(
-                f"msgstr[{field['index']}] stands where msgstr[{number}] belongs",
+                f"msgstr[{field['index'][:_SHOWN]}] stands where msgstr[{number}] belongs",
                 file=path,
                 line=entry.line + entry.text.count("\n", 0, field.start()),
                 mend="number the plural forms from 0 on, in order",
@@ -101,13 +101,25 @@ def wrong_plural(entry: Entry, path: str) -> CatalogError | None:
 
 def _problem(text: str, at: int) -> _Problem:
     """Return the first thing wrong at ``at`` or behind."""
-    seen: list[_Token] = []  # fields, strings and comments of the entry so far
+    fields: list[_Token] = []  # the entry's keywords so far, but those behind #|
+    last = swallowing = previous = None
     for token in _tokens(text, at):
-        problem = _strange(token) or _misplaced(token, seen)
+        if token.kind == "comment" and "\\\n" in token.text:
+            swallowing = swallowing or token
+        problem = _strange(token) or _misplaced(token, fields, last)
         if problem:
-            return _swallowed(seen) or problem
-        seen.append(token)
-    return _swallowed(seen) or _unfinished(seen, at)
+            break
+        if "|" in token.mark:
+            previous = previous or token
+        elif token.kind == "field":
+            fields.append(token)
+        last = token
+    else:
+        problem = _unfinished(fields, previous, at)
+    if swallowing:
+        message = "this comment ends in a backslash, so that gettext joins the next line to it"
+        return _Problem(swallowing.at, message, "write something behind the backslash")
+    return problem
 
 
 def _tokens(text: str, at: int) -> Iterator[_Token]:
@@ -138,9 +150,8 @@ def _strange(token: _Token) -> _Problem | None:
     return None
 
 
-def _misplaced(token: _Token, seen: list[_Token]) -> _Problem | None:
-    """Return what is wrong with a token at its place in the entry."""
-    fields = [old for old in seen if old.kind == "field" and "|" not in old.mark]
+def _misplaced(token: _Token, fields: list[_Token], last: _Token | None) -> _Problem | None:
+    """Return what is wrong with a token behind the entry's keywords and its last token so far."""
     found = None
     if "|" in token.mark or token.kind == "comment":
         if fields:
@@ -153,8 +164,8 @@ def _misplaced(token: _Token, seen: list[_Token]) -> _Problem | None:
     elif token.kind == "string":
         if not fields:
             found = ("this string belongs to no keyword", "write msgid or msgstr before it")
-    elif fields and seen[-1].kind == "field":
-        found = (f"{seen[-1].text} has no string behind it", 'write "" there')
+    elif last and last.kind == "field":
+        found = (f"{last.text} has no string behind it", 'write "" there')
     else:
         found = _disordered(token.text, [field.text for field in fields])
     return _Problem(token.at, *found) if found else None
@@ -177,27 +188,14 @@ def _disordered(field: str, before: list[str]) -> tuple[str, str] | None:
     return None
 
 
-def _swallowed(seen: list[_Token]) -> _Problem | None:
-    """Return what is wrong where a comment took the line behind it away."""
-    for token in seen:
-        if token.kind == "comment" and "\\\n" in token.text:
-            message = "this comment ends in a backslash, so that gettext joins the next line to it"
-            return _Problem(token.at, message, "write something behind the backslash")
-    return None
-
-
-def _unfinished(seen: list[_Token], at: int) -> _Problem:
+def _unfinished(fields: list[_Token], previous: _Token | None, at: int) -> _Problem:
     """Return what is wrong where no single token is."""
-    fields = [token for token in seen if token.kind == "field"]
-    previous = [token for token in fields if "|" in token.mark]
-    if fields and fields != previous and not fields[-1].text.startswith("msgstr"):
-        message = (
-            f"{fields[-1].text} has no {'msgid' if fields[-1].text == 'msgctxt' else 'msgstr'}"
-        )
-        return _Problem(fields[-1].at, message, "write it below, or restore the file's end")
+    if fields and not fields[-1].text.startswith("msgstr"):
+        missing = "msgid" if fields[-1].text == "msgctxt" else "msgstr"
+        mend = "write it below, or restore the end of the file"
+        return _Problem(fields[-1].at, f"{fields[-1].text} has no {missing}", mend)
     if previous:
-        mend = "let #| msgctxt, #| msgid and #| msgid_plural stand in this order above their entry"
-        return _Problem(previous[0].at, "these #| lines belong to no entry", mend)
-    return _Problem(
-        fields[-1].at if fields else at, "no entry can be read here", "mend the lines here"
-    )
+        mend = "let msgctxt, msgid and msgid_plural stand there in this order, right above an entry"
+        return _Problem(previous.at, "these #| lines belong to no entry", mend)
+    start = fields[-1].at if fields else at
+    return _Problem(start, "no entry can be read here", "begin each keyword on a line of its own")

@@ -11,12 +11,12 @@ _STRING = r'"[^"\\\n]*+(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+)*+"'
 _SPACE = r"[ \t\r\f\v]*+"
 # A comment that ends in a backslash goes on in the next line, as gettext reads it.
 COMMENT = rf"(?:\#~{_SPACE})?+\#(?![~|])[^\n]*+(?:(?<=\\)\n[^\n]*+)*+(?:\n|\Z)"
-_BARE = rf"\#(?:~\|?|\|){_SPACE}\n"
+_BARE = rf"\#(?:~\|?|\|){_SPACE}(?:\n|\Z)"
 
 
 def _between(mark: str) -> str:
     """Return the pattern of what may part two tokens where each line begins with ``mark``."""
-    return rf"{_SPACE}(?:\n\s*+{mark}{_SPACE})*+" if mark else r"\s*+"
+    return rf"{_SPACE}(?:(?:\n\s*+)?{mark}{_SPACE})*+" if mark else r"\s*+"
 
 
 def _strings(gap: str) -> str:
@@ -55,7 +55,7 @@ LIVE = _entry("", r"\#\|", r"\n?+")
 OBSOLETE = _entry(r"\#~", r"\#~\|", r"(?:\n|\Z)")
 """An entry out of use: ``#~ msgid "Rain"``, ``#~ msgstr "비"``."""
 
-TAIL = re.compile(rf"(?:\s*+{COMMENT})*+(?:\s*+\#[~|]{_SPACE}$)*+\s*+\Z", re.ASCII | re.MULTILINE)
+TAIL = re.compile(rf"(?:\s*+(?:{COMMENT}|{_BARE}))*+\s*+\Z", re.ASCII)
 """What may follow the last entry: comments and blank lines."""
 
 _ANY_GAP = r"(?:\s|\#~?\|?)*+"
@@ -64,9 +64,12 @@ STRING = re.compile(_STRING)
 """One string between quotes: ``"He said \\"no\\".\\n"``."""
 
 FIELD = re.compile(
-    rf"(?P<name>msgctxt|msgid(?:_plural)?|msgstr)\s*+(?:\[\s*+(?P<index>[0-9]++)\s*+\]\s*+)?+"
-    rf"(?P<strings>{_strings(_ANY_GAP)})",
-    re.ASCII,
+    rf"""
+    (?P<name>msgctxt|msgid(?:_plural)?|msgstr){_ANY_GAP}
+    (?:\[{_ANY_GAP}(?P<index>[0-9]++){_ANY_GAP}\]{_ANY_GAP})?+
+    (?P<strings>{_strings(_ANY_GAP)})
+    """,
+    re.VERBOSE | re.ASCII,
 )
 """A keyword with its strings, whatever marks stand before the lines: ``msgstr[0] "a" "b"``."""
 
