@@ -87,7 +87,7 @@ class Blocks:
 
     def _say(self, inner: list[Piece], role: Role, *, paragraph: bool) -> None:
         seen = plain = html_flow.read(self._text, inner)
-        if any(piece.tag for piece in inner):
+        if "&" in seen.text or any(piece.tag for piece in inner):
             plain = html_flow.read_plain(self._text, inner)
         said = html_roles.said(plain.text, self._scene(role))
         if said.cut:
@@ -142,7 +142,8 @@ class Blocks:
             self.head = False
         if said.role is Role.PARAGRAPH and (paragraph or len(folded.text) > _SHORT):
             self._lead = False
-        self._asked = self._asked or said.role is Role.QUESTION
+        if said.role in (Role.QUESTION, Role.SUBHEADING):
+            self._asked = said.role is Role.QUESTION
 
     def _add(self, folded: Folded, end: int, said: Said, codec: str, prefix: str = "") -> None:
         start = folded.start

@@ -96,7 +96,7 @@ class Elements:
         floor = self._scopes[-1]
         if name in _ENDS_PARAGRAPH and (at := self._last("p")) > floor:
             self._pop(at)
-        if self._headings and (at := self._headings[-1]) > floor:
+        if self._headings and (at := self._headings[-1]) == self._blocks[-1]:
             spent = name in _ENDS_HEADING and self._stack[at].start <= said
             if spent or name in HEADINGS:
                 self._pop(at)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tongsa.article.html_tags import Tag
-    from tongsa.article.html_text import Folded
+    from tongsa.article.html_text import Folded, Way
     from tongsa.model import Role
 
 # Elements that run in the line of a text; br is none, since it ends a block.
@@ -117,18 +117,17 @@ def says_something(text: str, pieces: Sequence[Piece]) -> bool:
 
 def read(text: str, pieces: Sequence[Piece]) -> Folded:
     """Return a flow as a translator reads it, with its tags."""
-    return _fold(text, pieces, html_text.VERBATIM)
+    return _fold(text, pieces, html_text.BODY, html_text.VERBATIM)
 
 
 def read_plain(text: str, pieces: Sequence[Piece]) -> Folded:
     """Return a flow as a reader of the page sees it, without its tags."""
-    return _fold(text, pieces, html_text.UNSEEN)
+    return _fold(text, pieces, html_text.RCDATA, html_text.UNSEEN)
 
 
-def _fold(text: str, pieces: Sequence[Piece], tag: html_text.Way) -> Folded:
+def _fold(text: str, pieces: Sequence[Piece], words: Way, tag: Way) -> Folded:
     return fold(
-        text,
-        (Part(piece.start, piece.end, tag if piece.tag else html_text.BODY) for piece in pieces),
+        text, (Part(piece.start, piece.end, tag if piece.tag else words) for piece in pieces)
     )
 
 
