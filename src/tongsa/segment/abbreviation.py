@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"(?:(?:[A-Z][a-z]?|[a-z])\.)*[A-Za-z][a-z]?")  # U.S, P.J,
 _LATIN = re.compile(r"[!-~]+\Z")  # "Inc" in "由Inc"
 _NEXT_WORD = re.compile(r"[^\W_]{1,24}+(?:[-'’][^\W_]{1,24}+)?")
 _SMALL_LETTER_NEXT = re.compile(r"[\w'’-]{1,24},? [a-z]")
-_REFERENCE = re.compile(r"[0-9]|[IVXLC]{2,}\b|[B-HVX]\b")  # No. 7, Art. XII, Fig. B
+_REFERENCE = re.compile(r"[0-9]|[IVXLC]{2,}\b|[B-HVX]\b")  # 7, XII, B; "A" and "I" are words
 _TIME_NEXT = re.compile(r"[0-9]|\w{1,24} time\b")  # 5 p.m. Seoul time
 _YEAR = re.compile(r"[0-9]{1,4}")
 _DAY = re.compile(r"[0-9]{1,2}")
@@ -100,6 +100,10 @@ def _never(_rules: Rules, _text: str, _word: _Word) -> bool:
     return False
 
 
+def _figure(_rules: Rules, text: str, word: _Word) -> bool:
+    return not text[word.first].isdigit()
+
+
 def _number(_rules: Rules, text: str, word: _Word) -> bool:
     return not _REFERENCE.match(text, word.first)
 
@@ -147,6 +151,7 @@ def _is_next(rules: Rules, text: str, word: _Word, kind: str) -> bool:
 _ENDS: Mapping[str, Callable[[Rules, str, _Word], bool]] = MappingProxyType(
     {
         "never": _never,
+        "figure": _figure,
         "number": _number,
         "maybe": _maybe,
         "initial": _initial,

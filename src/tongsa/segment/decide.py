@@ -80,7 +80,7 @@ def _goes_on_after_mark(rules: Rules, text: str, stop: Stop, closed: Closed) -> 
     if closed.sort != "quotes":
         return closed.sort == "titles" or (not closed.leads and sign in "?!？！…")
     return bool(
-        text[stop.after] == "-"
+        text[stop.after] in "-―"
         or rules.continues.match(text, stop.after)
         or (sign in "?!？！" and rules.embedded.match(text, closed.place))
         or (

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 # 🎉 and ❤️ behind a stop belong to the sentence before them.
 _EMOJI = "\U0001f000-\U0001faff\ufe0f\u200d❤✨"
 # Signs before the first letter of a sentence: "△We", "$5 was", "- Next", "*Then*".
-_SIGNS = "¿¡$€£₩￦¥￥#@&©®*_`~•·‣▪■□●○◆◇▲△▶▷►▸※★☆✓→-"
+_SIGNS = "¿¡$€£₩￦¥￥#@&©®*_`~•·‣▪■□●○◆◇▲△▶▷►▸※★☆✓→―-"
 # </em>, the target in [left.](https://example.org), the footnotes [3] and [^note].
 _TAILS = r"</[A-Za-z][^<>]*+>|\]\([^()\s]*+\)|\[(?:\^[\w-]{1,32}+|[0-9]{1,3})\]"
-_NUMBERING = r"[0-9]{1,3}|[A-Za-z]|[IVX]{1,4}"  # 1. 2. / a. b. / Q. A. / I. II.
+_NUMBERING = r"[A-Za-z]?[0-9]{1,3}|[A-Za-z]|[IVX]{1,4}"  # 1. 2. / a. b. / Q1. A. / I. II.
 _FOLLOWING = ("starters", "names", "subjects", "offices", "clocks")
 
 
@@ -59,6 +59,8 @@ class Rules:
     unspaced: re.Pattern[str]
     wide: str
     """The stops that alone are ``unspaced``."""
+    full: str
+    """Those of them that end a sentence wherever a letter follows."""
     hesitation: re.Pattern[str]
     numbering: re.Pattern[str]
     continues: re.Pattern[str]
@@ -91,6 +93,7 @@ def _compile(table: Mapping[str, Any]) -> Rules:  # Any: as TOML gives it
     attribution = table["attribution"]["pattern"].replace(
         "VERBS", _either(table["attribution"]["verbs"])
     )
+    wide = "".join(filter(_pattern(table["unspaced"]).fullmatch, table["stops"]))
     return Rules(
         tokens=_tokens(table["stops"], marks),
         stops=table["stops"],
@@ -102,11 +105,10 @@ def _compile(table: Mapping[str, Any]) -> Rules:  # Any: as TOML gives it
         small=_pattern("|".join((r"[a-z]{1,3}[A-Z]", *map(re.escape, table["small"])))),
         lead=_lead(marks, table["apostrophes"]),
         unspaced=_pattern(table["unspaced"]),
-        wide="".join(filter(_pattern(table["unspaced"]).fullmatch, table["stops"])),
+        wide=wide,
+        full="".join(sign for sign in wide if sign not in "…⋯!！"),
         hesitation=_pattern(table["hesitation"]),
-        numbering=_pattern(
-            "|".join(filter(None, (r"[0-9]{1,3}|[A-Za-z]|[IVX]{1,4}", table["numbering"])))
-        ),
+        numbering=_pattern("|".join(filter(None, (_NUMBERING, table["numbering"])))),
         continues=_pattern(table["continues"]),
         embedded=_pattern(table["embedded"]),
         attribution=_pattern(f"(?x:{attribution})"),

@@ -75,6 +75,9 @@ class _Scan:
 
         ``stopped`` is past the stops, ``shut`` past what trails them, ``after`` past white space.
         """
+        if after == stopped and self._is_plain(stop, after):
+            self._cut(after, after)
+            return
         closed = None
         later: list[int] = []
         trailing = self._trailing(stopped, shut)
@@ -96,6 +99,13 @@ class _Scan:
                 self._cut(shut, after)
         for place in later:
             self.meet_mark(place)
+
+    def _is_plain(self, stop: int, after: int) -> bool:
+        """Return whether this is the common case in Chinese, 。 before a letter: no more to ask."""
+        if self.text[stop] not in self.rules.full or after == len(self.text):
+            return False
+        follows = self.text[after]
+        return not follows.isascii() and follows.isalnum() and self._has_word(stop)
 
     def meet_mark(self, place: int) -> Closed | None:
         """Open or close a quotation or bracket; return what was closed."""
