@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tongsa.article.html_tags import Tag, Value
 
-# Elements whose text no one translates,
+# Elements whose text no one translates.
 _MUTE = FOREIGN | {"code", "listing", "pre", "template"}
 
 _CHARSET = re.compile(r"""charset\s*+=\s*+["']?([^\s;"']++)""", re.IGNORECASE)
