@@ -14,16 +14,12 @@ from tongsa.catalog.entry import Entry, read
 from tongsa.catalog.layout import Layout, detect
 from tongsa.errors import CatalogError
 
-HARBOUR = po.parse(
-    (Path(__file__).parent / "golden/harbour.po").read_bytes(), path="ko/harbour.po"
-)
+HARBOUR = po.parse((Path(__file__).parent / "golden/harbour.po").read_bytes(), path="ko/harbour.po")
 BERTH = HARBOUR.entries[2]
 PIER = HARBOUR.entries[5]
 PLAIN = Layout()
 
-TEXTS = st.text(
-    alphabet=st.sampled_from('ab "\\\n\t\r#,가中。“”\u2028\x1c\x85{}%d'), max_size=40
-)
+TEXTS = st.text(alphabet=st.sampled_from('ab "\\\n\t\r#,가中。“”\u2028\x1c\x85{}%d'), max_size=40)
 WORDS = st.from_regex(r"[a-z0-9.가-깋]{1,12}", fullmatch=True)
 MESSAGES = st.builds(
     write.Message,
@@ -202,7 +198,10 @@ def folded(width: int | None, *, newline: str = "\n") -> list[Entry]:
         write.render(
             write.Message(
                 source=sentence.format("re" * count) * 3,
-                targets=(f"타이드마크의 항만장은 배를{'다시' * count} 세었고, 한 척도 세를 내지 않았다. " * 3,),
+                targets=(
+                    f"타이드마크의 항만장은 배를{'다시' * count} 세었고, 한 척도 세를 내지 않았다. "
+                    * 3,
+                ),
             ),
             layout,
         )

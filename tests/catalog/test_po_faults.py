@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tongsa.catalog import po
 from tongsa.errors import CatalogError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEADER = b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
@@ -83,7 +86,9 @@ def test_a_byte_that_does_not_fit_is_told_with_its_line() -> None:
         po.parse(data, path="ko.po")
 
 
-@pytest.mark.parametrize("charset", ["KLINGON-8", "UTF-16", "UTF-7", "rot13", "hex", "idna", "unicode-escape"])
+@pytest.mark.parametrize(
+    "charset", ["KLINGON-8", "UTF-16", "UTF-7", "rot13", "hex", "idna", "unicode-escape"]
+)
 def test_a_character_set_that_cannot_be_read_is_named(charset: str) -> None:
     data = HEADER.replace(b"UTF-8", charset.encode())
     with pytest.raises(CatalogError, match=f'the character set "{charset.lower()}"'):

@@ -10,10 +10,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import regex
 
 # A letter for each line breaking class. What is in none of them is AL, "a"; "O" is a wide OP.
@@ -75,8 +78,15 @@ def width(text: str) -> int:
     """Return how many columns a text takes; a Han or Hangul character takes two."""
     if text.isascii():
         return len(text)
-    columns = text.translate(_COLUMNS_OF)
-    return len(columns) + columns.count("2") - columns.count("0")
+    widths = text.translate(_COLUMNS_OF)
+    return len(widths) + widths.count("2") - widths.count("0")
+
+
+def columns(text: str) -> Sequence[int]:
+    """Return in which column, from 0, each code point begins, and where the text ends."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return list(accumulate(map(int, text.translate(_COLUMNS_OF)), initial=0))
 
 
 def _pattern() -> re.Pattern[str]:

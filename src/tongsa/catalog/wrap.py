@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import breaks
@@ -42,16 +43,18 @@ def pieces(stretch: str, room: int | None) -> list[str]:
     if stretch.endswith(r"\n"):
         closed.add(len(stretch) - 2)
     ends = [end for end in breaks.opportunities(stretch) if end not in closed]
+    ends.append(len(stretch))
+    columns = breaks.columns(stretch)
+    reach = [columns[end] for end in ends]
     found: list[str] = []
-    start = at = column = 0
-    for end in [*ends, len(stretch)]:
-        columns = breaks.width(stretch[at:end])
-        if at > start and column + columns > room:
-            found.append(stretch[start:at])
-            start, column = at, 0
-        column += columns
-        at = end
-    return [*found, stretch[start:]]
+    start = index = 0
+    while start < len(stretch):
+        # What fits nowhere is not cut.
+        index = max(index, bisect_right(reach, columns[start] + room, index) - 1)
+        found.append(stretch[start : ends[index]])
+        start = ends[index]
+        index += 1
+    return found
 
 
 def _fits(text: str, room: int) -> bool:
