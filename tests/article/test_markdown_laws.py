@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 import tomllib
 
@@ -24,10 +26,25 @@ PIECES = [
     *("```\n", "~~~", "---\n", "===\n", "***", "| a | b |\n| --- | :-: |\n", "|", "*salt*", "  \n"),
     *('![The quay [old] "Two"](q.jpg "At dawn")', "[![map](m.png)](/map)", "![", "\\\n", "`code`"),
     *("[^1]: ", "[^1]", "[tide]", "[tide]: /tide 'T'\n", "<div>", "</div>", "<!--", "-->", "<b>"),
-    *("word", "two words", "서울", "港口。", "\u00a0", "\\", "?", ".", "_", "`", "[", "]", "(", ")"),
+    *(
+        "word",
+        "two words",
+        "서울",
+        "港口。",
+        "\u00a0",
+        "\\",
+        "?",
+        ".",
+        "_",
+        "`",
+        "[",
+        "]",
+        "(",
+        ")",
+    ),
     *("**Q:** ", "**A.** ", "Q: ", "A. ", "**Oh Sorae:** ", "© 2031", "Photo by ", "By Oh", "[ ] "),
     *("https://sea.example/1", "<https://sea.example>", "{{< a >}}", "{: .b}", "{#id}", "&nbsp;"),
-    *("---\ntitle: \"a\\\"b\"\nlang: en\n---\n", "+++\ntitle = 'x y'\nsummary = 'z'\n+++\n"),
+    *('---\ntitle: "a\\"b"\nlang: en\n---\n', "+++\ntitle = 'x y'\nsummary = 'z'\n+++\n"),
     *("title: ", "---\r\n", "+++\n", "\x00", "\x0b", "\x0c", "\x1c", "\u2028", "\x85", "\ufeff"),
 ]
 DOCUMENTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(
@@ -115,7 +132,8 @@ CASES = [
 
 
 def spliced(text: str, block: Block, target: str) -> str:
-    return text[: block.start] + FORMAT.encode[block.codec](target, True) + text[block.end :]
+    opening = True
+    return text[: block.start] + FORMAT.encode[block.codec](target, opening) + text[block.end :]
 
 
 def structure(text: str) -> list[object]:
@@ -172,7 +190,9 @@ TITLES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min
 @pytest.mark.parametrize("codec", FRONT_MATTER)
 @given(target=TITLES)
 def test_a_title_reads_back_as_typed(codec: str, target: str) -> None:
-    assume(target.strip() and not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\uffff]", target))
+    assume(
+        target.strip() and not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\uffff]", target)
+    )
     text = FRONT_MATTER[codec]
     (block,) = read(text).blocks
     assert block.codec == codec
@@ -203,3 +223,49 @@ def test_yaml_reads_a_title_as_typed(codec: str, target: str) -> None:
 def test_no_encoder_adds_a_line_break(target: str, opening: bool) -> None:  # noqa: FBT001 - drawn
     for encode in FORMAT.encode.values():
         assert not re.search(r"[\r\n]", encode(target, opening))
+
+
+# Speed
+
+HOSTILE = {
+    "one line": "fog " * 250_000,
+    "brackets": "[" * 1_000_000,
+    "image brackets": "![" * 500_000,
+    "linked images": "[![" * 300_000,
+    "stars": "*" * 1_000_000,
+    "backticks": "`" * 1_000_000,
+    "deep quotes": ">" * 1_000_000,
+    "deep lists": "- " * 500_000,
+    "deep lists that could be rules": "* " * 500_000 + "fog",
+    "deep footnotes": "[^1]: " * 160_000,
+    "open tags": "<a " * 330_000,
+    "open comments": "<!--" * 250_000,
+    "shortcodes": "{{" * 500_000,
+    "attributes": "# " + "{#" * 500_000,
+    "backslashes": '---\ntitle: "' + "\\" * 1_000_000 + "\n---\n",
+    "blanks in a title": "---\ntitle: fog" + " " * 1_000_000 + "x\n---\n",
+    "title without an end": '![fog](fog.jpg "' + '\\"' * 500_000,
+    "cells in a row": "|fog" * 20_000 + "\n" + "|-" * 20_000 + "\n",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_megabyte_is_read_in_seconds(text: str) -> None:
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("codec", FORMAT.encode)
+def test_a_hostile_translation_is_written_in_seconds(codec: str) -> None:
+    encode = FORMAT.encode[codec]
+    began = time.process_time()
+    for sign in "#*1[]`|<:\\\"'":
+        encode(sign * 200_000, True)  # noqa: FBT003 - an Encoder takes it by place
+    assert time.process_time() - began < 5
+
+
+def test_markdown_it_is_imported_only_to_read() -> None:
+    check = "import sys, tongsa.article.formats.markdown; print('markdown_it' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -57,12 +57,8 @@ def _above_rule(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
 
 
 def _alt(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
-    """Escape brackets without a partner, and signs that would run on past the text."""
-    target = _inline(target)
-    if target.count("`") % 2 or "``" in target:
-        target = _escaped(target, "`")
-    tag = target.rfind(">") + 1
-    target = target[:tag] + _escaped(target[tag:], "<")
+    """Escape brackets without a partner, and what binds tighter than brackets: code and tags."""
+    target = _escaped(_inline(target), "`<")
     opened: list[int] = []
     loose: set[int] = set()
     for found in _ESCAPED_OR_BRACKET.finditer(target):

@@ -44,7 +44,9 @@ def fold(text: str, spans: Sequence[Span], *, line: int, codec: str = "markdown"
         if run:
             at = number - line
             under = at < len(spans) and _DELIMITER.fullmatch(text[slice(*spans[at])].rstrip())
-            blocks.append(_joined(text, run, number - len(run), "markdown-above-rule" if under else codec))
+            blocks.append(
+                _joined(text, run, number - len(run), "markdown-above-rule" if under else codec)
+            )
             run.clear()
 
     for number, (start, end) in enumerate(spans, line):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NESTING = 20
 """Levels of quotes (one each) and lists (two each) that are read; what is deeper is text."""
 
-FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 """Opens a footnote's text: ``[^1]: The ministry gave no date.``"""
 
 
@@ -38,7 +38,7 @@ class Leaf:
     line: int
     """1-based number of the first one."""
     level: int = 0
-    """A heading's, from 1 to 6."""
+    """A heading's, from 1 to 6; means nothing elsewhere."""
     cells: int = 0
     """How many cells of a row belong to the table; what goes beyond is not shown."""
     within: Role | None = None
@@ -60,15 +60,16 @@ def is_paragraph(text: str) -> bool:
     ]
 
 
-def _parsed(text: str) -> tuple[list[_Found], list[Token]]:
+def _parsed(text: str) -> tuple[list[_Found], _Tokens]:
     """Return the leaves found in a text, and the tokens of all that is not a leaf."""
     from markdown_it.rules_block import StateBlock  # noqa: PLC0415 - slow to import
 
     parser = _parser()
     found: list[_Found] = []
-    state = StateBlock(text, parser, {"found": found}, [])
+    tokens = _Tokens()
+    state = StateBlock(text, parser, {"found": found, "tokens": tokens}, tokens)
     parser.block.tokenize(state, 0, state.lineMax)
-    return found, state.tokens
+    return found, tokens
 
 
 def _alike(text: str, skip: int) -> str:
@@ -80,6 +81,30 @@ def _alike(text: str, skip: int) -> str:
     return (blank + text[skip:]).replace("\r\n", " \n").replace("\r", "\n")
 
 
+_OF_LEAVES = frozenset(
+    {"heading", "inline", "paragraph", "table", "tbody", "td", "th", "thead", "tr"}
+)
+
+
+class _Tokens(list["Token"]):
+    """What markdown-it appends to, less the tokens of leaves: a table would make millions."""
+
+    level = 0
+    """The last heading's."""
+    columns = 0
+    """How many heads of columns were seen."""
+
+    def append(self, token: Token) -> None:
+        """Keep a token that is no leaf's; of a leaf's, what will be asked for."""
+        kind = token.type.removesuffix("_open").removesuffix("_close")
+        if token.type == "heading_open":
+            self.level = int(token.tag[1])
+        elif token.type == "th_open":
+            self.columns += 1
+        elif kind not in _OF_LEAVES:
+            super().append(token)
+
+
 class _Found(NamedTuple):
     """A leaf rule's find."""
 
@@ -87,6 +112,7 @@ class _Found(NamedTuple):
     """Before which of the containers' tokens it stands."""
     kind: str
     level: int
+    """Of the heading that it is, or of the last one."""
     cells: int
     first: int
     """0-based line."""
@@ -117,7 +143,8 @@ def _parser() -> MarkdownIt:
 
 def _interruption(rules: ModuleType) -> Rule:
     """Ask whether a line ends a paragraph, of those rules alone that its first sign may open."""
-    bullets, numbers = (rules.hr, rules.list_block), (rules.list_block,)
+    lists = (rules.list_block,)
+    bullets = (rules.hr, rules.list_block)
     by_sign = {
         "`": (rules.fence,),
         "~": (rules.fence,),
@@ -125,10 +152,10 @@ def _interruption(rules: ModuleType) -> Rule:
         "*": bullets,
         "-": bullets,
         "_": (rules.hr,),
-        "+": numbers,
+        "+": lists,
         "<": (rules.html_block,),
         "#": (rules.heading,),
-        **dict.fromkeys("0123456789", numbers),
+        **dict.fromkeys("0123456789", lists),
     }
 
     def interruption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - theirs
@@ -140,24 +167,20 @@ def _interruption(rules: ModuleType) -> Rule:
 
 
 def _noting(kind: str, rule: Rule) -> Rule:
-    """Note where a leaf's lines have their content: markdown-it forgets the columns.
-
-    The leaf's own tokens are dropped, so that an article of a million paragraphs fits in memory.
-    """
+    """Note where a leaf's lines have their content: markdown-it forgets the columns."""
 
     def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - theirs
-        at = len(state.tokens)
+        tokens: _Tokens = state.env["tokens"]
+        before = tokens.columns
         found = rule(state, start, end, silent)
         if found and not silent:
-            tag = state.tokens[at].tag
-            level = int(tag[1]) if tag[0] == "h" else 0
-            cells = sum(token.type == "th_open" for token in state.tokens[at:])
             lines = [
                 (state.bMarks[line] + state.tShift[line], state.eMarks[line])
                 for line in range(start, state.line)
             ]
-            state.env["found"].append(_Found(at, kind, level, cells, start, lines))
-            del state.tokens[at:]
+            cells = tokens.columns - before
+            find = _Found(len(tokens), kind, tokens.level, cells, start, lines)
+            state.env["found"].append(find)
         return found
 
     return note
@@ -175,7 +198,7 @@ def _bounded(rule: Rule) -> Rule:
 def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - theirs
     """Read the text of a footnote as a container, its other lines indented by four."""
     begin = state.bMarks[start] + state.tShift[start]
-    mark = FOOTNOTE.match(state.src, begin, state.eMarks[start])
+    mark = _FOOTNOTE.match(state.src, begin, state.eMarks[start])
     if not mark or state.is_code_block(start):
         return False
     if silent:
