@@ -300,5 +300,9 @@ def test_the_language_is_found_without_its_quotes(value: str) -> None:
     assert text[start:end] == "en"
 
 
+def test_a_rule_above_a_heading_opens_no_front_matter() -> None:
+    assert texts("---\n# Fog\n\nHe said: rain.\n\n---\n") == ["Fog", "He said: rain."]
+
+
 def test_a_rule_above_a_paragraph_opens_no_front_matter() -> None:
     assert texts("---\nFog came\n\nthen rain.\n\n---\n") == ["Fog came", "then rain."]

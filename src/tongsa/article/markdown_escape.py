@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.article.markdown_leaves import is_paragraph
+from tongsa.article.markdown_leaves import DELIMITER, is_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _SUSPECT = re.compile(r"[#>\-+*_=`~<|:\[\d]")
 """What a line begins with that may open another construct than a paragraph."""
-_DELIMITER = re.compile(r"[|:\-][|:\- \t]*")
-"""A line that would make a table's head of the line before it: ``|---|:-:|``."""
 _NUMBER = re.compile(r"\d*")
 _CLOSING = re.compile(r"(?<![^ \t])#+[ \t]*\Z")
 """Signs that would be taken for the closing of a heading: the last of ``Pier #``."""
@@ -98,7 +96,7 @@ def _opening(target: str) -> str:
 
 def _opens(target: str) -> bool:
     """Ask the parser about the line alone, with a word after it, and under another line."""
-    if _DELIMITER.fullmatch(target):
+    if DELIMITER.fullmatch(target):
         return True
     return not all(map(is_paragraph, (target, f"{target} a", f"a\n{target}")))
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tongsa.article.markdown_leaves import DELIMITER
 from tongsa.model import Block, Role, Seam
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ _MARKS_ALONE = re.compile(
     r"|\[![A-Z]+\]|\[TOC\]|\[\[_TOC_\]\]"  # [!NOTE]
 )
 """A line that tells a site generator something and a reader nothing."""
-
-_DELIMITER = re.compile(r"[|:\-][|:\- \t]*")
-"""A line that would make a table's head of a line with bars before it: ``|---|:-:|``."""
 
 _WORDLESS = re.compile(
     r"(?>(?:https?://|www\.)[^\s<>]+|<[^<>]*>|&#?\w+;|[\W_])*+"  # <https://kpb.example/17>, <br>
@@ -43,7 +41,7 @@ def fold(text: str, spans: Sequence[Span], *, line: int, codec: str = "markdown"
         """Make a block of the run, which ends before line ``number``."""
         if run:
             at = number - line
-            under = at < len(spans) and _DELIMITER.fullmatch(text[slice(*spans[at])].rstrip())
+            under = at < len(spans) and DELIMITER.fullmatch(text[slice(*spans[at])].rstrip())
             blocks.append(
                 _joined(text, run, number - len(run), "markdown-above-rule" if under else codec)
             )

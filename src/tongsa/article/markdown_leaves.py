@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 NESTING = 20
 """Levels of quotes (one each) and lists (two each) that are read; what is deeper is text."""
 
+DELIMITER = re.compile(r"[|:\-][|:\- \t]*")
+"""A line that may make a table's head of the line before it: ``|---|:-:|``."""
+
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 """Opens a footnote's text: ``[^1]: The ministry gave no date.``"""
 

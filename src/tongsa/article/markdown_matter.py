@@ -46,8 +46,9 @@ _KEYS = MappingProxyType(
         "toml": re.compile(r"([\w-]+)[ \t]*=[ \t]*(?=\S)"),  # title = "Ferries idle"
     }
 )
-_ANY_ENTRY = re.compile(r"[#\[{]|[\w\"'. -]+[:=]")
+_ANY_ENTRY = re.compile(r"[\[{]|[\w\"'.-]+[ \t]*[:=]")
 """What the first line begins with, unless ``---`` was a mere rule above a paragraph."""
+_COMMENT_OR_BLANK = re.compile(r"[ \t]*(?:#|\Z)")
 _LANGUAGE = re.compile(r"[\"']?([A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)[\"']?[ \t]*(?:#.*)?")
 """``ko``, ``"zh-TW"``"""
 
@@ -65,8 +66,8 @@ def front_matter(text: str) -> Matter:
         lines.append(found.span(1))
     else:
         return Matter()
-    first = next((text[slice(*span)] for span in lines if text[slice(*span)].strip()), "")
-    if not _ANY_ENTRY.match(first):
+    telling = (span for span in lines if not _COMMENT_OR_BLANK.match(text, *span))
+    if not _ANY_ENTRY.match(text, *next(telling, (0, 0))):
         return Matter()
     blocks: list[Block] = []
     languages: list[Span] = []

@@ -98,10 +98,11 @@ def _heading(text: str, leaf: Leaf) -> list[Block]:
 
 def _setext(text: str, leaf: Leaf) -> list[Block]:
     """Read a heading that a line of ``=`` or ``-`` underlines."""
-    *others, (start, end), _ = leaf.lines
+    *others, (start, end), (underline, _) = leaf.lines
     last = (start, start + len(_plain(text[start:end])))
-    # A bar in it would make a table of the heading and its underline.
-    return fold(text, [*others, last], line=leaf.line, codec="markdown-above-rule")
+    # A bar above hyphens would make a table of both lines.
+    codec = "markdown-above-rule" if text[underline] == "-" else "markdown"
+    return fold(text, [*others, last], line=leaf.line, codec=codec)
 
 
 def _plain(title: str) -> str:
