@@ -5,28 +5,28 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.article import html_flow, html_roles, html_text
-from tongsa.article.html_flow import narrow
-from tongsa.article.html_roles import Said, Scene
-from tongsa.article.html_tags import attributes
-from tongsa.article.html_text import Part, fold, significant, trim
+from tongsa.article.formats.html import characters, flow, roles
+from tongsa.article.formats.html.characters import Part, fold, significant, trim
+from tongsa.article.formats.html.flow import narrow
+from tongsa.article.formats.html.roles import Said, Scene
+from tongsa.article.formats.html.tags import attributes
 from tongsa.article.signs import stops
 from tongsa.model import Block, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tongsa.article.html_flow import Piece
-    from tongsa.article.html_tags import Tag, Value
-    from tongsa.article.html_text import Folded, Way
+    from tongsa.article.formats.html.characters import Folded, Way
+    from tongsa.article.formats.html.flow import Piece
+    from tongsa.article.formats.html.tags import Tag, Value
 
 # Elements whose title names something for machines.
 _TITLED_FOR_MACHINES = frozenset({"link", "script", "style"})
 _VAGUE = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.CELL})
 _MARKED = frozenset({Role.QUESTION, Role.ANSWER, Role.LIST_ITEM})
 _WAYS: Mapping[str, Way] = MappingProxyType(
-    dict.fromkeys(("html-double", "html-single", "html-unquoted"), html_text.ATTRIBUTE)
-    | {"html-rcdata": html_text.RCDATA, "html-cdata": html_text.VERBATIM}
+    dict.fromkeys(("html-double", "html-single", "html-unquoted"), characters.ATTRIBUTE)
+    | {"html-rcdata": characters.RCDATA, "html-cdata": characters.VERBATIM}
 )
 
 _SHORT = 80
@@ -56,7 +56,7 @@ class Blocks:
 
     def settled(self) -> tuple[Block, ...]:
         """Return all blocks, those certain that only their neighbours make so."""
-        return html_roles.settle(self._blocks)
+        return roles.settle(self._blocks)
 
     def add_value(self, start: int, end: int, role: Role, codec: str) -> None:
         """Add what is written without tags, if it says anything."""
@@ -69,7 +69,7 @@ class Blocks:
     def add_attributes(self, tag: Tag, values: Mapping[str, Value]) -> None:
         """Add what a tag's attributes say to the reader."""
         for name, value in values.items():
-            role = html_roles.BY_ATTRIBUTE.get(name)
+            role = roles.BY_ATTRIBUTE.get(name)
             if role and not (name == "title" and tag.name in _TITLED_FOR_MACHINES):
                 self.add_value(value.start, value.end, role, value.codec)
 
@@ -79,32 +79,32 @@ class Blocks:
         if role in _VAGUE:
             role = next((piece.role for piece in before if piece.role), role)
         self._add_attributes_of(before)
-        if html_flow.says_something(self._text, inner):
+        if flow.says_something(self._text, inner):
             self._say(inner, role, paragraph=paragraph)
         else:
             self._add_attributes_of(inner)
         self._add_attributes_of(after)
 
     def _say(self, inner: list[Piece], role: Role, *, paragraph: bool) -> None:
-        seen = plain = html_flow.read(self._text, inner)
+        seen = plain = flow.read(self._text, inner)
         if "&" in seen.text or any(piece.tag for piece in inner):
-            plain = html_flow.read_plain(self._text, inner)
-        said = html_roles.said(plain.text, self._scene(role))
+            plain = flow.read_plain(self._text, inner)
+        said = roles.said(plain.text, self._scene(role))
         if said.cut:
-            parts = html_flow.split(inner, plain.raw(said.cut))
+            parts = flow.split(inner, plain.raw(said.cut))
             narrowed = [narrow(self._text, part).inner for part in parts]
             if self._clean(narrowed, inner):
                 for part, cut in zip(narrowed, (said.role, said.rest), strict=True):
-                    seen = html_flow.read(self._text, part)
+                    seen = flow.read(self._text, part)
                     self._add_text(seen, part[-1].end, Said(cut), paragraph=paragraph)
                 return
             said = Said(role)
         prefix = ""
         if said.marker:
-            _, rest = html_flow.split(inner, plain.raw(said.marker))
+            _, rest = flow.split(inner, plain.raw(said.marker))
             behind = narrow(self._text, rest).inner
             if self._clean([behind], inner):
-                inner, seen = behind, html_flow.read(self._text, behind)
+                inner, seen = behind, flow.read(self._text, behind)
                 prefix = plain.text[: said.marker].strip() if said.role in _MARKED else ""
         byline = any(piece.role is Role.BYLINE for piece in inner)
         if said.role is Role.PARAGRAPH and byline and len(plain.text) <= _SHORT:
@@ -113,8 +113,8 @@ class Blocks:
 
     def _clean(self, parts: Sequence[Sequence[Piece]], whole: Sequence[Piece]) -> bool:
         """Tell whether each part says something, and no tag has lost its partner."""
-        return all(html_flow.says_something(self._text, part) for part in parts) and (
-            sum(map(html_flow.dangling, parts)) <= html_flow.dangling(whole)
+        return all(flow.says_something(self._text, part) for part in parts) and (
+            sum(map(flow.dangling, parts)) <= flow.dangling(whole)
         )
 
     def _scene(self, role: Role) -> Scene:
@@ -138,7 +138,7 @@ class Blocks:
         self._add(folded, end, said, "html", prefix)
         if said.role is Role.HEADLINE:
             self.headed = self.head = self._lead = True
-        elif said.role not in html_roles.HEAD:
+        elif said.role not in roles.HEAD:
             self.head = False
         if said.role is Role.PARAGRAPH and (paragraph or len(folded.text) > _SHORT):
             self._lead = False

@@ -7,15 +7,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.article.formats import Format, Reading
+from tongsa.article.formats.text.stretches import stretches
+from tongsa.article.formats.text.turns import Line, resolve
 from tongsa.article.signs import PLAIN, Shown, credit, lead, show, spoken, stops
-from tongsa.article.stretches import stretches
-from tongsa.article.turns import Line, resolve
 from tongsa.model import Block, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tongsa.article.stretches import Stretch
+    from tongsa.article.formats.text.stretches import Stretch
 
 _HEADLINE, _DECK, _CAPTION, _SUBHEADING = 250, 200, 250, 100
 """The longest of each, in code points, where nothing but its place and length tells it."""

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.article.html_tags import COMMENT, TAG
+from tongsa.article.formats.html.tags import COMMENT, TAG
 from tongsa.model import Seam
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from tongsa.article.signs import asks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tongsa.article.formats.text.stretches import Stretch
     from tongsa.article.signs import Shown
-    from tongsa.article.stretches import Stretch
 
 _MINUS = re.compile(r"[-−]\d")  # matches -5 degrees, which is no list
 _REACH = 3  # how many unmarked lines a question may run on before its answer

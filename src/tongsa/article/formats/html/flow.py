@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.article import html_text
-from tongsa.article.html_text import Part, fold, significant, trim
+from tongsa.article.formats.html import characters
+from tongsa.article.formats.html.characters import Part, fold, significant, trim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tongsa.article.html_tags import Tag
-    from tongsa.article.html_text import Folded, Way
+    from tongsa.article.formats.html.characters import Folded, Way
+    from tongsa.article.formats.html.tags import Tag
     from tongsa.model import Role
 
 # Elements that run in the line of a text; br is none, since it ends a block.
@@ -117,12 +117,12 @@ def says_something(text: str, pieces: Sequence[Piece]) -> bool:
 
 def read(text: str, pieces: Sequence[Piece]) -> Folded:
     """Return a flow as a translator reads it, with its tags."""
-    return _fold(text, pieces, html_text.BODY, html_text.VERBATIM)
+    return _fold(text, pieces, characters.BODY, characters.VERBATIM)
 
 
 def read_plain(text: str, pieces: Sequence[Piece]) -> Folded:
     """Return a flow as a reader of the page sees it, without its tags."""
-    return _fold(text, pieces, html_text.RCDATA, html_text.UNSEEN)
+    return _fold(text, pieces, characters.RCDATA, characters.UNSEEN)
 
 
 def _fold(text: str, pieces: Sequence[Piece], words: Way, tag: Way) -> Folded:
@@ -134,7 +134,7 @@ def _fold(text: str, pieces: Sequence[Piece], words: Way, tag: Way) -> Folded:
 def _significant(text: str, piece: Piece) -> bool:
     if text.find("&", piece.start, piece.end) < 0:
         return significant(text[piece.start : piece.end])
-    return significant(fold(text, [Part(piece.start, piece.end, html_text.RCDATA)]).text)
+    return significant(fold(text, [Part(piece.start, piece.end, characters.RCDATA)]).text)
 
 
 def _spoken(text: str, piece: Piece) -> bool:

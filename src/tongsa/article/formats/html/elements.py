@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.article.html_flow import INLINE
-from tongsa.article.html_roles import HEADINGS
+from tongsa.article.formats.html.flow import INLINE
+from tongsa.article.formats.html.roles import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

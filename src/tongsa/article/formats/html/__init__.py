@@ -6,20 +6,20 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.article import html_roles, html_text
 from tongsa.article.formats import Format, Reading
-from tongsa.article.html_blocks import Blocks
-from tongsa.article.html_elements import MUTE, SPOKEN, UNTRANSLATED, Element, Elements
-from tongsa.article.html_flow import INLINE, VOID, Piece
-from tongsa.article.html_roles import HEADINGS
-from tongsa.article.html_tags import CDATA, FOREIGN, RAW, attributes, tags
-from tongsa.article.html_text import trim
+from tongsa.article.formats.html import characters, roles
+from tongsa.article.formats.html.blocks import Blocks
+from tongsa.article.formats.html.characters import trim
+from tongsa.article.formats.html.elements import MUTE, SPOKEN, UNTRANSLATED, Element, Elements
+from tongsa.article.formats.html.flow import INLINE, VOID, Piece
+from tongsa.article.formats.html.roles import HEADINGS
+from tongsa.article.formats.html.tags import CDATA, FOREIGN, RAW, attributes, tags
 from tongsa.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tongsa.article.html_tags import Tag, Value
+    from tongsa.article.formats.html.tags import Tag, Value
 
 # Elements whose text no one translates.
 _MUTE = FOREIGN | {"code", "listing", "pre", "template"}
@@ -150,7 +150,7 @@ class _Reader:
         if not values:
             return None
         words = [self._value(values, key) for key in _HINTING if key in values]
-        hinted = html_roles.hint(name, " ".join(words)) if words else None
+        hinted = roles.hint(name, " ".join(words)) if words else None
         return hinted if hinted is not Role.DECK or self._blocks.head else None
 
     def _role(self, name: str, values: Mapping[str, Value]) -> Role:
@@ -159,7 +159,7 @@ class _Reader:
             return Role.HEADLINE
         if name in HEADINGS and hinted is not Role.DECK:
             return Role.SUBHEADING
-        return hinted or html_roles.BY_NAME.get(name, self._open.top.role)
+        return hinted or roles.BY_NAME.get(name, self._open.top.role)
 
     # ---- what stands in tags
 
@@ -170,10 +170,8 @@ class _Reader:
             self._charsets += _filled(self._text, charset)
         if not content:
             return
-        if key in html_roles.BY_META:
-            self._blocks.add_value(
-                content.start, content.end, html_roles.BY_META[key], content.codec
-            )
+        if key in roles.BY_META:
+            self._blocks.add_value(content.start, content.end, roles.BY_META[key], content.codec)
         equivalent = self._value(values, "http-equiv").strip().lower()
         if equivalent == "content-type":
             found = _CHARSET.search(self._text, content.start, content.end)
@@ -213,12 +211,12 @@ FORMAT = Format(
     read=_read,
     encode=MappingProxyType(
         {
-            "html": lambda target, _: html_text.encode_body(target),
-            "html-double": lambda target, _: html_text.encode_double(target),
-            "html-single": lambda target, _: html_text.encode_single(target),
-            "html-unquoted": lambda target, _: html_text.encode_unquoted(target),
-            "html-rcdata": lambda target, _: html_text.encode_rcdata(target),
-            "html-cdata": lambda target, _: html_text.encode_cdata(target),
+            "html": lambda target, _: characters.encode_body(target),
+            "html-double": lambda target, _: characters.encode_double(target),
+            "html-single": lambda target, _: characters.encode_single(target),
+            "html-unquoted": lambda target, _: characters.encode_unquoted(target),
+            "html-rcdata": lambda target, _: characters.encode_rcdata(target),
+            "html-cdata": lambda target, _: characters.encode_cdata(target),
         }
     ),
 )
