@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.article.formats import formats
-from tongsa.article.formats.text.stretches import EDGE
+from tongsa.article.signs import EDGE
 from tongsa.errors import ArticleError
 from tongsa.model import Article
 

@@ -8,6 +8,11 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
+EDGE = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+"""What is trimmed: all white space, and the marks of no width that stray into texts."""
 WHOLE = 400
 """The longest line, in code points, that may be a sign as a whole."""
 TAIL = 160

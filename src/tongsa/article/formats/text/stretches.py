@@ -6,17 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.article.signs import show, stops
+from tongsa.article.signs import EDGE, show, stops
 from tongsa.model import Seam
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-EDGE = (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
-    "\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
-)
-"""What is trimmed: all white space, and the marks of no width that stray into texts."""
 
 _LINE = re.compile(r"[^\r\n]+")  # the lines that are not empty; only \n, \r\n and \r end one
 # How an image ends: `](https://harbor.example/a_(b).jpg "A title")`. Every run is possessive, so
