@@ -24,7 +24,7 @@ news_like = st.text(
 )
 bits = (
     "U.S.|Inc.|Dr.|No.|7|He|\"|'|”|“|p.m.|a.|...|(|)|Yahoo!|said|<a href='x'>|](x)|[1]|`|다.|라고"
-    "|。|”说|\n\n| "
+    "|。|</a[>|](a[b)|”说|\n\n| "
 )
 words = st.lists(st.sampled_from(bits.split("|"))).map("".join)
 
@@ -170,6 +170,16 @@ HOSTILE = [
         "U.S. ",
         "1. ",
     ],
+]
+
+
+# Who said it is looked for behind each of these, among words that hold out the promise of a verb.
+HOSTILE += ['"x?" ' + "Aa, " * 60, '"x?" ' + "Aa-b'c " * 30, '"x?" ' + "A. " * 80]
+HOSTILE += [
+    '"x?" ' + "배를 가며 " * 40,
+    '"x?" ' + "배는 " * 60,
+    "「x？」" + "說說 " * 60,
+    "「x？」" + "告訴人" * 60,
 ]
 
 

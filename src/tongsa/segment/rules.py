@@ -19,7 +19,7 @@ _EMOJI = "\U0001f000-\U0001faff\ufe0f\u200d❤✨"
 # Signs before the first letter of a sentence: "△We", "$5 was", "- Next", "*Then*".
 _SIGNS = "¿¡$€£₩￦¥￥#@&©®*_`~•·‣▪■□●○◆◇▲△▶▷►▸※★☆✓→―-"
 # </em>, the target in [left.](https://example.org), the footnotes [3] and [^note].
-_TAILS = r"</[A-Za-z][^<>]*+>|\]\([^()\s]*+\)|\[(?:\^[\w-]{1,32}+|[0-9]{1,3})\]"
+_TAILS = r"</[A-Za-z][\w:.-]*+\s?>|\]\([^()\s]*+\)|\[(?:\^[\w-]{1,32}+|[0-9]{1,3})\]"
 _NUMBERING = r"[A-Za-z]?[0-9]{1,3}|[A-Za-z]|[IVX]{1,4}"  # 1. 2. / a. b. / Q1. A. / I. II.
 _FOLLOWING = ("starters", "names", "subjects", "offices", "clocks")
 
@@ -90,9 +90,6 @@ def rules(language: str) -> Rules:
 
 def _compile(table: Mapping[str, Any]) -> Rules:  # Any: as TOML gives it
     marks = _marks(table)
-    attribution = table["attribution"]["pattern"].replace(
-        "VERBS", _either(table["attribution"]["verbs"])
-    )
     wide = "".join(filter(_pattern(table["unspaced"]).fullmatch, table["stops"]))
     return Rules(
         tokens=_tokens(table["stops"], marks),
@@ -111,7 +108,7 @@ def _compile(table: Mapping[str, Any]) -> Rules:  # Any: as TOML gives it
         numbering=_pattern("|".join(filter(None, (_NUMBERING, table["numbering"])))),
         continues=_pattern(table["continues"]),
         embedded=_pattern(table["embedded"]),
-        attribution=_pattern(f"(?x:{attribution})"),
+        attribution=_attribution(table["attribution"]),
         attributed=table["attribution"]["stops"],
         abbreviations=MappingProxyType(
             {word: kind for kind, words in table["abbreviations"].items() for word in words}
@@ -125,6 +122,12 @@ def _compile(table: Mapping[str, Any]) -> Rules:  # Any: as TOML gives it
 def _pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern; none matches nothing."""
     return re.compile(source or r"(?!)")
+
+
+def _attribution(table: Mapping[str, Any]) -> re.Pattern[str]:  # Any: as TOML gives it
+    """Compile the pattern of who said it, with ``WORD`` and ``VERBS`` filled in."""
+    pattern = table["pattern"].replace("WORD", f"(?:{table['word']})")
+    return re.compile(pattern.replace("VERBS", _either(table["verbs"])), re.VERBOSE)
 
 
 def _either(words: Iterable[str]) -> str:

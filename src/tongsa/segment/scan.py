@@ -164,7 +164,7 @@ class _Scan:
                 break
         sort = opened.mark.sort
         is_link = self.text[place : place + 2] == "]("
-        whole = self.keep if sort == "quotes" or (opened.leads and not is_link) else True
+        whole = self.keep or (sort != "quotes" and (is_link or not opened.leads))
         if whole and len(self.cuts) > opened.cuts and place - opened.place <= LONGEST_QUOTATION:
             del self.cuts[opened.cuts :]
             self.begin = self.word = self.cuts[-1][1] if self.cuts else self.first
@@ -191,7 +191,7 @@ class _Scan:
         if mark.closes:
             return self._straight(place, is_open=is_open)
         if is_open and mark.sort == "quotes" and not text[place + 1 : place + 2].strip():
-            return -1  # “typed for a closing one: “We sail.“
+            return -1  # an opening mark was typed for a closing one: “We sail.“
         return 1
 
     def _reversed(self, place: int, kind: int) -> int:
