@@ -39,7 +39,7 @@ def test_reading_what_vanished_is_an_error(desk: Path) -> None:
 def test_reading_without_the_right_is_an_error(
     catalog: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "read_bytes", refuse(errno.EACCES))
+    monkeypatch.setattr(Path, "open", refuse(errno.EACCES))
     with pytest.raises(DeskError, match="permission denied; get the right to it"):
         read(catalog)
 

@@ -67,6 +67,10 @@ def _as_source(line: Line) -> bool:
     return line.state is State.TRANSLATED and line.target == line.source and not line.merged
 
 
+def _next_to(before: Line, after: Line) -> bool:
+    return after.ordinal == before.ordinal + 1
+
+
 @dataclass(frozen=True, slots=True)
 class _Splicer:
     """Writes blocks of one article in one language."""
@@ -82,11 +86,23 @@ class _Splicer:
         parts = [text[block.start : spans[0][0]]]
         for index, line in enumerate(printed):
             if index:
-                parts.append(self._between(spans, printed[index - 1], line))
+                before = printed[index - 1]
+                parts.append(
+                    text[spans[before.ordinal][1] : spans[line.ordinal][0]]
+                    if _as_source(before) and _as_source(line) and _next_to(before, line)
+                    else self._between(block, segments, before, line)
+                )
             raw = text[slice(*spans[line.ordinal])]
             parts.append(self._line(block, line, raw, opening=not index and not parts[0]))
         parts.append(text[spans[-1][1] : block.end])
         return "".join(parts)
+
+    def _between(self, block: Block, segments: Sequence[Segment], before: Line, after: Line) -> str:
+        """Return what parts two lines: the joiner, with signs that no segment took if any."""
+        if not _next_to(before, after):
+            return self.joiner
+        gap = block.text[segments[before.ordinal].end : segments[after.ordinal].start].strip()
+        return f"{self.joiner}{gap}{self.joiner}" if gap else self.joiner
 
     def _line(self, block: Block, line: Line, raw: str, *, opening: bool) -> str:
         if _as_source(line):
@@ -96,11 +112,3 @@ class _Splicer:
         target = self.joiner.join(part.strip() for part in line.target.splitlines())
         encode = self.encoders.get(block.codec)
         return encode(target, opening) if encode else target
-
-    def _between(self, spans: Sequence[tuple[int, int]], before: Line, after: Line) -> str:
-        """Return what stands between two printed lines: the article's own where it still fits."""
-        if after.ordinal == before.ordinal + 1:
-            gap = self.article.text[spans[before.ordinal][1] : spans[after.ordinal][0]]
-            if gap.strip() or (_as_source(before) and _as_source(after)):
-                return gap
-        return self.joiner
