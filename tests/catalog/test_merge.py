@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -97,6 +98,14 @@ def test_an_edited_sentence_turns_fuzzy_and_says_what_changed(old, new, changed)
     assert found.target == f"[{old}]"
     assert found.previous_source == old
     assert f"changed: {changed}" in found.extracted
+
+
+def test_a_sentence_in_another_role_is_fuzzy_for_its_context():
+    units = [replace(unit, context="headline") for unit in order(SENTENCES[0]).units]
+    catalog = merge(begun(SENTENCES[0]), replace(order(), units=units), JOINERS)
+    found = entry(po.parse(catalog.data, path="ko/quay.po"), SENTENCES[0])
+    assert found.fuzzy
+    assert "changed: context" in found.extracted
 
 
 def test_a_hint_on_what_changed_stands_until_the_entry_is_settled():

@@ -150,7 +150,8 @@ def _warnings(entry: Entry) -> Iterator[Hint]:
     if not entry.fuzzy:
         return
     if entry.previous_source is not None:
-        changes = risk.changes(entry.previous_source, entry.source)
+        same = entry.previous_source == entry.source
+        changes = ("context",) if same else risk.changes(entry.previous_source, entry.source)
         yield Hint(kind="changed", text=", ".join(changes))
     elif marks.read(entry.target).shift:
         yield Hint(kind="changed", text="a sentence that its mark leads over")
