@@ -14,6 +14,8 @@ from tongsa.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Table = dict[str, Any]  # Any: as TOML gives it
+
 _ALIASES = MappingProxyType(
     {"zh_hant": "zh_TW", "zh_hans": "zh_CN", "zh_hk": "zh_TW", "zh_sg": "zh_CN"}
 )
@@ -63,12 +65,21 @@ def normalise(code: str) -> str:
 def facts(code: str) -> Facts:
     """Return the facts of a language; raise SettingsError where there are none."""
     code = normalise(code)
-    merged: dict[str, Any] = {}  # Any: as TOML gives it
+    merged: Table = {}
     for layer in dict.fromkeys((code.split("_")[0], code)):
         text = resources.files("tongsa.language").joinpath(f"{layer}.toml").read_text("utf-8")
-        for key, value in tomllib.loads(text).items():
-            merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
+        merged = _over(merged, tomllib.loads(text))
     tables = {key: value for key, value in merged.items() if isinstance(value, dict)}
     plain = {key: value for key, value in merged.items() if key not in tables}
     plain["fonts"] = tuple(plain["fonts"])
     return Facts(code=code, tables=MappingProxyType(tables), **plain)
+
+
+def _over(under: Table, upper: Table) -> Table:
+    """Return a table with another laid over it, table by table; other values are replaced."""
+    merged = dict(under)
+    for key, value in upper.items():
+        below = merged.get(key)
+        both = isinstance(below, dict) and isinstance(value, dict)
+        merged[key] = _over(below, value) if both else value
+    return merged
