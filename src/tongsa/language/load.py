@@ -80,6 +80,8 @@ def _over(under: Table, upper: Table) -> Table:
     merged = dict(under)
     for key, value in upper.items():
         below = merged.get(key)
-        both = isinstance(below, dict) and isinstance(value, dict)
-        merged[key] = _over(below, value) if both else value
+        if isinstance(below, dict) and isinstance(value, dict):
+            merged[key] = _over(below, value)
+        else:
+            merged[key] = value
     return merged
