@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tongsa.article.formats.markdown import FORMAT, read
-from tongsa.article.markdown_leaves import leaves
+from tongsa.article.formats.markdown.leaves import leaves
 from tongsa.model import Block, Role
 
 WHOLE = MarkdownIt("commonmark")

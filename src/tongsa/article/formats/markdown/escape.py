@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.article.markdown_leaves import DELIMITER, is_paragraph
+from tongsa.article.formats.markdown.leaves import DELIMITER, is_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tongsa.article.markdown_fold import part
+from tongsa.article.formats.markdown.fold import part
 from tongsa.model import Role
 
 if TYPE_CHECKING:

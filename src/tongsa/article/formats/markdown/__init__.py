@@ -7,20 +7,20 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.article import markdown_escape, markdown_scalar
 from tongsa.article.formats import Format, Reading
-from tongsa.article.markdown_fold import fold
-from tongsa.article.markdown_image import images
-from tongsa.article.markdown_leaves import leaves
-from tongsa.article.markdown_matter import front_matter
-from tongsa.article.markdown_roles import Draft, settle
-from tongsa.article.markdown_turns import interview
+from tongsa.article.formats.markdown import escape, scalar
+from tongsa.article.formats.markdown.fold import fold
+from tongsa.article.formats.markdown.image import images
+from tongsa.article.formats.markdown.leaves import leaves
+from tongsa.article.formats.markdown.matter import front_matter
+from tongsa.article.formats.markdown.roles import Draft, settle
+from tongsa.article.formats.markdown.turns import interview
 from tongsa.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 
-    from tongsa.article.markdown_leaves import Leaf
+    from tongsa.article.formats.markdown.leaves import Leaf
     from tongsa.model import Block
 
 _TASK = re.compile(r"\[[ xX]\] +")
@@ -136,5 +136,5 @@ FORMAT = Format(
     name="markdown",
     suffixes=(".md", ".markdown"),
     read=read,
-    encode=MappingProxyType({**markdown_escape.ENCODERS, **markdown_scalar.ENCODERS}),
+    encode=MappingProxyType({**escape.ENCODERS, **scalar.ENCODERS}),
 )

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.article.markdown_scalar import scalar
+from tongsa.article.formats.markdown.scalar import scalar
 from tongsa.model import Block, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tongsa.article.markdown_scalar import Scalar
+    from tongsa.article.formats.markdown.scalar import Scalar
 
     Span = tuple[int, int]
 

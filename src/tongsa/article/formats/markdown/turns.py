@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tongsa.article.markdown_fold import part
+from tongsa.article.formats.markdown.fold import part
 from tongsa.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tongsa.article.markdown_roles import Draft
+    from tongsa.article.formats.markdown.roles import Draft
     from tongsa.model import Block
 
 _LETTER = re.compile(

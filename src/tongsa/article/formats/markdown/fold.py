@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tongsa.article.markdown_leaves import DELIMITER
+from tongsa.article.formats.markdown.leaves import DELIMITER
 from tongsa.model import Block, Role, Seam
 
 if TYPE_CHECKING:
