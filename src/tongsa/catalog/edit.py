@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tongsa.catalog.comments import comment_lines, flag_lines, put, reference_lines
-from tongsa.catalog.entry import Entry, read
+from tongsa.catalog.entry import Entry, flags_in, read
 from tongsa.catalog.write import Message, answer_lines, previous_lines
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def as_fuzzy(
     previous_plural_source: str | None = None,
 ) -> Entry:
     """Return the entry marked fuzzy, with the source its target was written for, if given."""
-    flags = [flag for flag in entry.marked_flags(_WORKFLOW) if flag != "fuzzy"]
+    flags = [flag for flag in flags_in(entry.notes, ",!") if flag != "fuzzy"]
     comments = put(
         entry.text[: entry.body], _WORKFLOW, flag_lines(["fuzzy", *flags]), layout.newline
     )
@@ -86,7 +86,7 @@ def as_settled(entry: Entry, layout: Layout) -> Entry:
     """Return the entry no longer fuzzy, and without its previous source."""
     if not entry.fuzzy:
         return entry
-    flags = [flag for flag in entry.marked_flags(_WORKFLOW) if flag != "fuzzy"]
+    flags = [flag for flag in flags_in(entry.notes, ",!") if flag != "fuzzy"]
     comments = put(entry.text[: entry.body], _WORKFLOW, flag_lines(flags), layout.newline)
     return _with_comments(entry, put(comments, ("|",), (), layout.newline))
 

@@ -11,7 +11,7 @@ from tongsa.catalog.grammar import FIELD, LIVE, OBSOLETE, PIECE, STRING, decode
 from tongsa.errors import CatalogError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 FieldName = Literal["context", "source", "plural_source", "target"]
 
@@ -25,13 +25,15 @@ _KEYWORDS = MappingProxyType(
 )
 # A comment of any kind, such as "#. role: deck" or "#: seeds/rain.txt:3".
 _COMMENT = re.compile(
-    r"^[ \t\r\f\v]*(?:#~[ \t\r\f\v]*)?#(?![|~])(?P<mark>[.:,!=]?) ?(?P<text>[^\n]*?)\r?$",
+    r"^[ \t\r\f\v]*(?:#~[ \t\r\f\v]*)?#(?![|~])([.:,!=]?) ?([^\n]*)",
     re.MULTILINE,
 )
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIOUS = re.compile(r"^[ \t\r\f\v]*#~?\|([^\n]*)", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*\d+\.\.\d+|[^\s,]+")
 # GNU gettext puts a name that holds spaces between U+2068 and U+2069.
-_REFERENCE = re.compile("\u2068([^\u2068\u2069\n]*)\u2069(\\S*)|(\\S+)")
+_REFERENCE = re.compile("\u2068[^\u2068\u2069\n]*\u2069\\S*|\\S+", re.ASCII)
+_ISOLATES = MappingProxyType({0x2068: None, 0x2069: None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,41 +70,49 @@ class Entry:
     @property
     def target(self) -> str:
         """``msgstr``, or ``msgstr[0]``."""
-        if self.text.startswith("msgstr ", self.answer):
-            return decode(self.text[self.answer + 7 :].strip())
         return self.targets[0]
 
     @property
     def targets(self) -> tuple[str, ...]:
         """``msgstr`` alone, or every ``msgstr[n]`` in order; at least one."""
+        if self.text.startswith("msgstr ", self.answer):
+            return (decode(self.text[self.answer + 7 :].strip()),)
         return tuple(decode(field["strings"]) for field in self._fields("target"))
 
     @property
     def plural_source(self) -> str | None:
         """``msgid_plural``."""
-        return next((decode(field["strings"]) for field in self._fields("plural_source")), None)
+        if not self.text.startswith("msgid_plural", self.answer):
+            return None
+        return decode(next(self._fields("plural_source"))["strings"])
+
+    @property
+    def notes(self) -> Mapping[str, Sequence[str]]:
+        """All its comment lines, by the mark behind ``#``; the translators' own have none."""
+        found: dict[str, list[str]] = {}
+        for mark, text in _COMMENT.findall(self.text, 0, self.body) if self.body else ():
+            found.setdefault(mark, []).append(text.removesuffix("\r"))
+        return found
 
     @property
     def comments(self) -> tuple[str, ...]:
         """The translators' own lines, without the ``# `` before them."""
-        return tuple(self._comments(("",)))
+        return tuple(self.notes.get("", ()))
 
     @property
     def extracted(self) -> tuple[str, ...]:
         """The lines behind ``#. ``, written for the translator by a program."""
-        return tuple(self._comments((".",)))
+        return tuple(self.notes.get(".", ()))
 
     @property
     def references(self) -> tuple[str, ...]:
         """What stands behind ``#:``, such as ``seeds/rain.txt:3``; a name may hold spaces."""
-        found = _REFERENCE.findall("\n".join(self._comments((":",))))
-        return tuple(f"{name}{rest}{plain}" for name, rest, plain in found)
+        return references_in(self.notes)
 
     @property
     def flags(self) -> tuple[str, ...]:
-        """What stands behind ``#,`` and ``#=``, such as ``fuzzy``, in the file's order."""
-        # gettext reads "#!" as it does "#,".
-        return tuple(self.marked_flags((",", "!", "=")))
+        """What stands behind ``#,`` and ``#=``, such as ``fuzzy``, in this order."""
+        return flags_in(self.notes)
 
     @property
     def fuzzy(self) -> bool:
@@ -112,21 +122,26 @@ class Entry:
     @property
     def previous_context(self) -> str | None:
         """``#| msgctxt``: the context that a fuzzy target was written for."""
-        return self._previous("msgctxt")
+        return self.previous.get("msgctxt")
 
     @property
     def previous_source(self) -> str | None:
         """``#| msgid``: the source that a fuzzy target was written for."""
-        return self._previous("msgid")
+        return self.previous.get("msgid")
 
     @property
     def previous_plural_source(self) -> str | None:
         """``#| msgid_plural``."""
-        return self._previous("msgid_plural")
+        return self.previous.get("msgid_plural")
 
-    def marked_flags(self, marks: Collection[str]) -> list[str]:
-        """Return the flags behind ``#`` and one of these marks."""
-        return _FLAG.findall("\n".join(self._comments(marks)))
+    @property
+    def previous(self) -> Mapping[str, str]:
+        """What stands behind ``#|``, by keyword."""
+        head = self.text[: self.body]
+        if "|" not in head:
+            return _NOTHING
+        fields = FIELD.finditer("\n".join(_PREVIOUS.findall(head)))
+        return {field["name"]: decode(field["strings"]) for field in fields}
 
     def locate(self, field: FieldName, position: int, index: int = 0) -> tuple[int, int]:
         """Return the 1-based line and column in the file of a code point of a field.
@@ -157,19 +172,20 @@ class Entry:
             if match["name"] == _KEYWORDS[field]:
                 yield match
 
-    def _comments(self, marks: Collection[str]) -> Iterator[str]:
-        """Yield what stands behind each comment mark that is one of ``marks``."""
-        if self.body:
-            for match in _COMMENT.finditer(self.text, 0, self.body):
-                if match["mark"] in marks:
-                    yield match["text"]
 
-    def _previous(self, keyword: str) -> str | None:
-        lines = "\n".join(_PREVIOUS.findall(self.text, 0, self.body))
-        for match in FIELD.finditer(lines):
-            if match["name"] == keyword:
-                return decode(match["strings"])
-        return None
+def references_in(notes: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the references among an entry's comment lines."""
+    text = "\n".join(notes.get(":", ()))
+    found = _REFERENCE.findall(text)
+    return tuple([name.translate(_ISOLATES) for name in found] if "\u2068" in text else found)
+
+
+def flags_in(notes: Mapping[str, Sequence[str]], marks: str = ",!=") -> tuple[str, ...]:
+    """Return the flags among an entry's comment lines; gettext reads ``#!`` as it does ``#,``."""
+    if notes.keys().isdisjoint(marks):
+        return ()
+    lines = [line for mark in marks for line in notes.get(mark, ())]
+    return tuple(_FLAG.findall("\n".join(lines)))
 
 
 def cut(text: str, at: int = 0, line: int = 0) -> tuple[Entry, int] | None:
@@ -181,7 +197,7 @@ def cut(text: str, at: int = 0, line: int = 0) -> tuple[Entry, int] | None:
     if not match:
         return None
     gap, context, source = match.group("gap", "context", "source")
-    start, end = match.start("head"), match.end()
+    (start, body), end = match.span("head"), match.end()
     entry = Entry(
         text=text[start:end],
         line=line + gap.count("\n"),
@@ -189,7 +205,7 @@ def cut(text: str, at: int = 0, line: int = 0) -> tuple[Entry, int] | None:
         obsolete=match.re is OBSOLETE,
         context=None if context is None else decode(context),
         source=decode(source),
-        body=match.end("head") - start,
+        body=body - start,
         answer=match.start("target") - start,
     )
     return entry, end

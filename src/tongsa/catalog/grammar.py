@@ -94,8 +94,13 @@ def _unescape(match: re.Match[str]) -> str:
 
 def decode(strings: str) -> str:
     """Return what strings mean, which stand here as they do in the file, quotes and all."""
-    if strings.count('"') == 2:  # noqa: PLR2004 (an opening and a closing quote: one plain string)
-        body = strings[1:-1]
+    text = strings.replace('"\n"', "")
+    if text.count('"') == 2 or STRING.fullmatch(text):  # noqa: PLR2004 (the outer quotes)
+        text = text[1:-1]
     else:
-        body = "".join([string[1:-1] for string in STRING.findall(strings)])
-    return _ESCAPE.sub(_unescape, body) if "\\" in body else body
+        text = "".join([string[1:-1] for string in STRING.findall(text)])
+    if "\\" not in text:
+        return text
+    if text.count("\\") == text.count('\\"') + text.count(r"\n"):
+        return text.replace('\\"', '"').replace(r"\n", "\n")
+    return _ESCAPE.sub(_unescape, text)

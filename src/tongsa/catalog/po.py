@@ -97,10 +97,9 @@ def parse(data: bytes, *, path: str) -> Catalog:
     entries: list[Entry] = []
     at, line = 0, 1
     while found := cut(text, at, line):
-        entry, end = found
+        entry, at = found
         entries.append(entry)
-        line += text.count("\n", at, end)
-        at = end
+        line = entry.line + entry.text.count("\n")
     if not TAIL.match(text, at):
         raise faults.fault(text, at, path)
     _check(entries, path)

@@ -22,28 +22,23 @@ def fold(keyword: str, escaped: str, *, mark: str, width: int | None) -> Iterato
     ``escaped`` is the field's text as it stands between quotes; ``width`` counts a line's columns.
     None folds nothing, though each line feed within the text still ends a line of the file.
     """
-    stretches = _STRETCH.findall(escaped) or [""]
     room = None if width is None else width - len(mark) - len('""')
+    stretches = _STRETCH.findall(escaped) or [""]
+    lines = [piece for stretch in stretches for piece in pieces(stretch, room)]
     first = None if room is None else room - len(keyword) - len(" ")
-    if len(stretches) == 1 and len(pieces(escaped, first)) == 1:
+    if len(lines) == 1 and (first is None or _fits(escaped, first) or not _ends(escaped)):
         yield f'{mark}{keyword} "{escaped}"'
         return
     yield f'{mark}{keyword} ""'
-    for stretch in stretches:
-        for piece in pieces(stretch, room):
-            yield f'{mark}"{piece}"'
+    for line in lines:
+        yield f'{mark}"{line}"'
 
 
 def pieces(stretch: str, room: int | None) -> list[str]:
     """Cut a stretch of escaped text so that each piece takes ``room`` columns, where it can be."""
     if room is None or _fits(stretch, room):
         return [stretch]
-    # No escape is cut, nor is the line feed at the end left alone.
-    closed = {match.start() + 1 for match in _ESCAPE.finditer(stretch)}
-    if stretch.endswith(r"\n"):
-        closed.add(len(stretch) - 2)
-    ends = [end for end in breaks.opportunities(stretch) if end not in closed]
-    ends.append(len(stretch))
+    ends = [*_ends(stretch), len(stretch)]
     columns = breaks.columns(stretch)
     reach = [columns[end] for end in ends]
     found: list[str] = []
@@ -55,6 +50,17 @@ def pieces(stretch: str, room: int | None) -> list[str]:
         start = ends[index]
         index += 1
     return found
+
+
+def _ends(stretch: str) -> list[int]:
+    """Return where a line may end: not within an escape, nor right before the last line feed."""
+    ends = breaks.opportunities(stretch)
+    if "\\" not in stretch:
+        return ends
+    closed = {match.start() + 1 for match in _ESCAPE.finditer(stretch)}
+    if stretch.endswith(r"\n"):
+        closed.add(len(stretch) - 2)
+    return [end for end in ends if end not in closed]
 
 
 def _fits(text: str, room: int) -> bool:

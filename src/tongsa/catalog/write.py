@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.catalog.comments import comment_lines, flag_lines, reference_lines
-from tongsa.catalog.entry import Entry, read
+from tongsa.catalog.entry import Entry, flags_in, read, references_in
 from tongsa.catalog.grammar import STRING
 from tongsa.catalog.wrap import fold
 
@@ -44,18 +44,19 @@ class Message:
 
 def message(entry: Entry) -> Message:
     """Return what an entry says."""
+    notes, previous = entry.notes, entry.previous
     return Message(
         source=entry.source,
         context=entry.context,
         plural_source=entry.plural_source,
         targets=entry.targets,
-        comments=entry.comments,
-        extracted=entry.extracted,
-        references=entry.references,
-        flags=entry.flags,
-        previous_context=entry.previous_context,
-        previous_source=entry.previous_source,
-        previous_plural_source=entry.previous_plural_source,
+        comments=tuple(notes.get("", ())),
+        extracted=tuple(notes.get(".", ())),
+        references=references_in(notes),
+        flags=flags_in(notes),
+        previous_context=previous.get("msgctxt"),
+        previous_source=previous.get("msgid"),
+        previous_plural_source=previous.get("msgid_plural"),
         obsolete=entry.obsolete,
     )
 
