@@ -116,6 +116,10 @@ def test_the_same_values_change_nothing() -> None:
     assert HARBOUR.with_header({"Language": "ko"}) is HARBOUR
 
 
+def test_spaces_at_the_ends_of_a_value_change_nothing() -> None:
+    assert HARBOUR.with_header({"Language": " ko  "}) is HARBOUR
+
+
 def test_a_header_on_one_line_is_laid_out_anew() -> None:
     catalog = po.parse(b'msgid ""\nmsgstr "Language: ko\\nX-Desk: Seoul\\n"\n', path="ko.po")
     assert catalog.with_header({"Language": "zh_TW", "X-Mood": "calm"}).text == (

@@ -105,6 +105,12 @@ def test_a_file_in_utf_16_is_told_as_such() -> None:
         po.parse(HEADER.decode().encode("utf-16"), path="ko.po")
 
 
+def test_line_ends_of_old_macintoshes_are_refused_lest_a_comment_hide_the_file() -> None:
+    data = b'# A note.\rmsgid "a"\rmsgstr "b"\r'
+    with pytest.raises(CatalogError, match="Macintosh of old; save it with LF"):
+        po.parse(data, path="ko.po")
+
+
 def test_the_same_msgid_in_another_context_is_no_twin() -> None:
     data = HEADER + b'msgid "a"\nmsgstr ""\n\nmsgctxt "deck"\nmsgid "a"\nmsgstr ""\n'
     assert len(po.parse(data, path="ko.po").entries) == 3

@@ -74,6 +74,12 @@ def opportunities(text: str) -> list[int]:
     return [match.end() for match in _BREAK.finditer(text.translate(_CLASS_OF))]
 
 
+def first(text: str) -> int | None:
+    """Return where a line may first be broken; None if nowhere."""
+    match = _BREAK.search(text.translate(_CLASS_OF))
+    return match.end() if match else None
+
+
 def width(text: str) -> int:
     """Return how many columns a text takes; a Han or Hangul character takes two."""
     if text.isascii():

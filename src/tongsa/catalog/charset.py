@@ -40,7 +40,7 @@ def read(data: bytes, path: str) -> tuple[str, bytes, str]:
     charset = _named(data)
     _check(charset, path)
     try:
-        return charset, mark, data[len(mark) :].decode(charset)
+        text = data[len(mark) :].decode(charset)
     except UnicodeDecodeError as error:
         at = error.start + len(mark)
         raise CatalogError(
@@ -50,6 +50,12 @@ def read(data: bytes, path: str) -> tuple[str, bytes, str]:
             column=at - data.rfind(b"\n", 0, at),
             mend="save the file in that character set, or name the right one in its header",
         ) from error
+    if "\r" in text and "\n" not in text:
+        # To gettext all of it would be one line, and a comment at its top would hide the rest.
+        raise CatalogError(
+            "the lines end as on a Macintosh of old", file=path, line=1, mend="save it with LF"
+        )
+    return charset, mark, text
 
 
 def encode(text: str, charset: str, path: str) -> bytes:

@@ -18,6 +18,7 @@ _ROW = re.compile(
     r"[^\S\n]*(?:#~[^\S\n|]*)?#?([.:,!=|]?)[^\n]*+(?:(?<=\\)\n[^\n]*+)*+\n?(?:[^\S\n]*\n)*+",
     re.ASCII,
 )
+_WHITE = re.compile(r"\s", re.ASCII)
 
 
 def put(comments: str, marks: Collection[str], lines: Iterable[str], newline: str) -> str:
@@ -63,10 +64,8 @@ def flag_lines(flags: Collection[str]) -> list[str]:
 
 def _isolated(reference: str) -> str:
     """Return the reference with its file's name isolated, as gettext does, if it holds spaces."""
-    words = reference.split()
-    if len(words) < 2:  # noqa: PLR2004 (one word holds no space)
-        return "".join(words)
-    name, colon, number = " ".join(words).rpartition(":")
-    if number.isdecimal():
-        return f"\u2068{name}\u2069:{number}"
-    return f"\u2068{name}{colon}{number}\u2069"
+    text = _WHITE.sub(" ", reference)
+    if " " not in text:
+        return text
+    name, colon, number = text.rpartition(":")
+    return f"\u2068{name}\u2069:{number}" if colon and number.isdecimal() else f"\u2068{text}\u2069"

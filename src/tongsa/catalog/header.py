@@ -83,7 +83,8 @@ def changed(entry: Entry, changes: Mapping[str, str], layout: Layout) -> Entry:
     All else stays byte for byte; only a header that has not a line for each field is laid out anew.
     """
     known = read(entry.target)
-    changes = {name: value for name, value in changes.items() if known.get(name) != value}
+    wanted = read(_text(changes))
+    changes = {name: value for name, value in wanted.items() if known.get(name) != value}
     if not changes:
         return entry
     spans = _spans(entry)

@@ -63,7 +63,7 @@ def _agreeing(entry: Entry) -> Iterator[tuple[int, int | None]]:
         for string, following in zip(strings, [*strings[1:], None], strict=True):
             line = entry.text[entry.text.rfind("\n", 0, string.start()) + 1 : string.end()]
             content = string[0][1:-1]
-            least = breaks.width(line) if breaks.opportunities(content) else 1
+            least = breaks.width(line) if breaks.first(content) else 1
             if following is None or not content or content.endswith(r"\n"):
                 yield least, None
             else:
@@ -72,4 +72,4 @@ def _agreeing(entry: Entry) -> Iterator[tuple[int, int | None]]:
 
 def _first_width(text: str) -> int:
     """Return the width of what cannot be broken at a text's beginning."""
-    return breaks.width(text[: next(iter(breaks.opportunities(text)), len(text))])
+    return breaks.width(text[: breaks.first(text)])

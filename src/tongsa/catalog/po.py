@@ -30,6 +30,8 @@ class Catalog:
     """The byte order mark it began with, if any."""
     exact: bytes | None = None
     """The file's bytes, where its character set would write the same text otherwise."""
+    found: Layout | None = None
+    """The layout that it had before its entries were changed."""
 
     @property
     def text(self) -> str:
@@ -52,8 +54,8 @@ class Catalog:
 
     @cached_property
     def layout(self) -> Layout:
-        """How its lines are written, read off the entries it has."""
-        return detect(self.entries)
+        """How its lines are written, read off its entries as they were at first."""
+        return self.found or detect(self.entries)
 
     @property
     def header(self) -> Entry | None:
@@ -77,7 +79,7 @@ class Catalog:
         for index, entry in enumerate(new[:-1]):
             if not entry.text.endswith("\n"):
                 new[index] = replace(entry, text=entry.text + self.layout.newline)
-        return replace(self, entries=tuple(new), exact=None)
+        return self._changed(tuple(new))
 
     def with_header(self, changes: Mapping[str, str]) -> Catalog:
         """Return the catalog with these header fields changed in place, unknown ones appended."""
@@ -87,8 +89,10 @@ class Catalog:
         new = header.changed(old, changes, self.layout)
         if new is old:
             return self
-        entries = tuple(new if entry is old else entry for entry in self.entries)
-        return replace(self, entries=entries, exact=None)
+        return self._changed(tuple(new if entry is old else entry for entry in self.entries))
+
+    def _changed(self, entries: tuple[Entry, ...]) -> Catalog:
+        return replace(self, entries=entries, exact=None, found=self.layout)
 
 
 def parse(data: bytes, *, path: str) -> Catalog:
