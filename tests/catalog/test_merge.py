@@ -188,3 +188,13 @@ def test_only_what_is_the_same_is_published(old, new):
 def test_a_second_merge_changes_nothing(old, new):
     once = again(begun(*old), *new)
     assert again(once, *new).data == once.data
+
+
+@given(old=articles, news=st.lists(articles, min_size=1, max_size=4))
+def test_no_message_stands_twice_not_even_among_the_obsolete(old, news):
+    # GNU msgfmt refuses a file in which an obsolete message has the identity of another.
+    catalog = begun(*old)
+    for new in news:
+        catalog = translated(again(catalog, *new))
+    identities = [each.identity for each in catalog.entries]
+    assert len(set(identities)) == len(identities)
