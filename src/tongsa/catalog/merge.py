@@ -115,19 +115,21 @@ def _suggested(
     sources: Sequence[Entry], unit: Unit, order: Order, catalog: Catalog, joiners: Joiners
 ) -> Entry:
     """Return a fuzzy entry with what was the translation of a source like the unit's."""
-    first = sources[0]
     targets = [entry.target for entry in sources]
     if len(sources) > 1:
         targets = [marks.read(target).text for target in targets]
+    target = joiners.target.join(target for target in targets if target)
+    if not target:  # nothing but marks, which say nothing here
+        return _fresh(unit, order, catalog)
     previous = [entry.previous_source or entry.source for entry in sources]
     message = write.Message(
         source=unit.source,
         context=unit.context,
-        targets=(joiners.target.join(target for target in targets if target),),
+        targets=(target,),
         comments=tuple(dict.fromkeys(line for entry in sources for line in entry.comments)),
-        flags=("fuzzy", *(flag for flag in first.flags if flag != "fuzzy")),
+        flags=("fuzzy", *(flag for flag in sources[0].flags if flag != "fuzzy")),
         previous_source=joiners.source.join(previous),
-        previous_context=first.context,
+        previous_context=sources[0].context,
     )
     return _noted(write.render(message, catalog.layout), unit, order, catalog)
 
