@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.article.signs import WHOLE, credit, lead, show
+from tongsa.article.signs import PLAIN, WHOLE, Shown, credit, lead, show
 from tongsa.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tongsa.article.signs import Shown
-    from tongsa.model import Block
+    from collections.abc import Mapping
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -63,12 +59,12 @@ _TURNS = frozenset({Role.PARAGRAPH, Role.QUESTION, Role.ANSWER})
 _LETTERED = _TURNS | {Role.LIST_ITEM, Role.SUBHEADING}
 _OWNED = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.CELL})
 
-# Matches `Why now?”` at a text's end.
-_ASKS = re.compile(r"[?？][\"'”’)\]」』]*\Z")
-_MINUS = re.compile(r"[-−]\d")  # matches -5 degrees, which is no turn
-_DASHES = frozenset("-–—‐−")
-_BESIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.CREDIT})
-_NAMED = 3  # how many paragraphs begin with a speaker's name and a colon in an interview
+_SIGNS: Mapping[str, frozenset[Role]] = MappingProxyType(
+    dict.fromkeys(("question", "reply"), _LETTERED)
+    | dict.fromkeys(("triangle", "dash", "turn"), _TURNS)
+)
+"""What may lead a turn, and in which roles."""
+_KNOWN = MappingProxyType({Role.PARAGRAPH: "", Role.QUESTION: "question", Role.ANSWER: "answer"})
 
 
 def hint(name: str, words: str) -> Role | None:
@@ -91,8 +87,6 @@ class Scene(NamedTuple):
     """Whether it stands between the headline and the first paragraph."""
     lead: bool
     """Whether it may be the first paragraph."""
-    asked: bool
-    """Whether a question stands before it."""
     behind_dateline: bool
 
 
@@ -100,13 +94,19 @@ class Said(NamedTuple):
     """What a text is by what it says."""
 
     role: Role
-    marker: int = 0
-    """Where in the text, past the marker, what it marks begins."""
     cut: int = 0
     """Where the text is cut in two; 0 if it is not."""
     rest: Role = Role.PARAGRAPH
     """What stands behind the cut."""
-    speaker: str = ""
+    shown: Shown = PLAIN
+    """The marker at its beginning, which stands outside: of a turn, or without a name, of none."""
+
+    @property
+    def sign(self) -> str:
+        """What tells whether it is a turn: its letter, what markup says, its other marker."""
+        if self.shown.name in ("question", "reply"):
+            return self.shown.name
+        return _KNOWN.get(self.role, self.role) or self.shown.name
 
 
 def said(text: str, scene: Scene) -> Said:
@@ -118,12 +118,12 @@ def said(text: str, scene: Scene) -> Said:
         return Said(role)
     shown = show(text[: WHOLE + 1])
     if scene.behind_dateline and shown.name == "dash":
-        return Said(role, marker=shown.at)
+        return Said(role, shown=shown._replace(name=""))
     if shown.name in ("copyright", "owner") and role in _OWNED:
         return Said(Role.COPYRIGHT)
     if role is Role.PARAGRAPH and (found := _paragraph(text, shown, scene)):
         return found
-    return _turn(text, shown, scene)
+    return Said(role, shown=shown if role in _SIGNS.get(shown.name, ()) else PLAIN)
 
 
 def _paragraph(text: str, shown: Shown, scene: Scene) -> Said | None:
@@ -141,80 +141,3 @@ def _captioned(text: str) -> Said:
         return Said(Role.CREDIT)
     found = credit(text)
     return Said(Role.CAPTION, cut=found.at if found.name else 0, rest=Role.CREDIT)
-
-
-def _turn(text: str, shown: Shown, scene: Scene) -> Said:
-    speaker = text[slice(*shown.speaker)]
-    if shown.name == "turn":
-        return Said(scene.role, speaker=speaker if scene.role in _TURNS else "")
-    if shown.name == "question" and scene.role in _LETTERED:
-        role = Role.QUESTION
-    elif shown.name == "reply" and scene.role in _LETTERED and scene.asked:
-        role = Role.ANSWER
-    elif shown.name == "triangle" and scene.role in _TURNS:
-        role = Role.ANSWER if scene.asked else Role.LIST_ITEM
-    elif shown.name == "dash" and scene.role in _TURNS and not _MINUS.match(text):
-        role = Role.QUESTION
-    else:
-        return Said(scene.role)
-    if not speaker:
-        named = show(text[shown.at : shown.at + WHOLE])
-        speaker = text[shown.at :][slice(*named.speaker)] if named.name == "turn" else ""
-    return Said(role, marker=shown.at, speaker=speaker)
-
-
-def settle(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with their turns made certain by the turns around them.
-
-    A dash leads a question where an answer follows or it asks, else it is one of a list. Names
-    with colons lead turns where several of them do. What stands between an answer and the next
-    question goes on answering.
-    """
-    return tuple(_answers_on(_dashes(_names(blocks))))
-
-
-def _names(blocks: Sequence[Block]) -> Sequence[Block]:
-    named = [block for block in blocks if block.speaker and block.role is Role.PARAGRAPH]
-    names = {block.speaker for block in named}
-    asking = sum(bool(_ASKS.search(block.text)) for block in named)
-    interview = len(named) >= _NAMED and len(names) < len(named) and asking and len(names) > 1
-    turns: list[Block] = []
-    for block in blocks:
-        if not block.speaker or block.role is not Role.PARAGRAPH:
-            turns.append(block)
-        elif interview:
-            role = Role.QUESTION if _ASKS.search(block.text) else Role.ANSWER
-            turns.append(replace(block, role=role))
-        else:
-            turns.append(replace(block, speaker=""))
-    return turns
-
-
-def _dashes(blocks: Sequence[Block]) -> Sequence[Block]:
-    settled: list[Block] = []
-    following = None
-    for block in reversed(blocks):
-        dashed = block.role is Role.QUESTION and not _DASHES.isdisjoint(block.prefix)
-        if dashed and following is not Role.ANSWER and not _ASKS.search(block.text):
-            settled.append(replace(block, role=Role.LIST_ITEM))
-            continue
-        if block.role in (Role.QUESTION, Role.ANSWER):
-            following = block.role
-        settled.append(block)
-    return settled[::-1]
-
-
-def _answers_on(blocks: Sequence[Block]) -> Sequence[Block]:
-    settled = list(blocks)
-    answer: Block | None = None
-    between: list[int] = []
-    for index, block in enumerate(blocks):
-        if block.role is Role.QUESTION and answer:
-            for place in between:
-                settled[place] = replace(settled[place], role=Role.ANSWER, speaker=answer.speaker)
-        if block.role is Role.PARAGRAPH:
-            between.append(index)
-        elif block.role not in _BESIDE:
-            answer = block if block.role is Role.ANSWER else None
-            between = []
-    return settled

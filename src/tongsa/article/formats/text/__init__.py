@@ -7,15 +7,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.article.formats import Format, Reading
-from tongsa.article.formats.text.stretches import stretches
-from tongsa.article.formats.text.turns import Line, resolve
-from tongsa.article.signs import PLAIN, Shown, credit, lead, show, spoken, stops
+from tongsa.article.formats.text.lines import lines
+from tongsa.article.signs import PLAIN, asks, credit, lead, stops
 from tongsa.model import Block, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tongsa.article.formats.text.lines import Line
     from tongsa.article.formats.text.stretches import Stretch
+    from tongsa.article.signs import Shown
 
 _HEADLINE, _DECK, _CAPTION, _SUBHEADING = 250, 200, 250, 100
 """The longest of each, in code points, where nothing but its place and length tells it."""
@@ -29,6 +30,7 @@ _ROLES = MappingProxyType(
         "credit": Role.CREDIT,
         "copyright": Role.COPYRIGHT,
         "mail": Role.BYLINE,
+        "name": Role.BYLINE,
         "date": Role.DATELINE,
         "release": Role.DATELINE,
         "bullet": Role.LIST_ITEM,
@@ -41,50 +43,15 @@ _BODY = frozenset(
     {Role.PARAGRAPH, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.BLOCKQUOTE, Role.SUBHEADING}
 )
 _TURNS = frozenset({Role.QUESTION, Role.ANSWER})
+_SPOKEN = frozenset({"question", "answer"})
 _LED = frozenset({"question", "bullet"})
 _TOLD = frozenset({"", "question", "answer", "bullet"})
 _SPEECH = re.compile(r"[\"“”]")  # matches "Remember her?", which is said and heads nothing
-# An answer on its question's line: matches the space in "Will it open? A. In June."
-_INLINE_ANSWER = re.compile(r"(?<=[.?!\"”])\s+(?=A\d{0,2}[.:]\s)")
 
 
 def read(text: str) -> Reading:
     """Cut a text into blocks; raise nothing on any text."""
-    return Reading(blocks=tuple(_Reader(resolve(list(_lines(text)))).blocks()))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    """Yield the text's stretches with what each shows; a marker alone marks the next."""
-    alone = "", ""
-    for stretch in stretches(text):
-        shown = Shown("image") if stretch.image else show(stretch.text)
-        if not shown.at:
-            name, prefix = (shown.name, "") if shown.name else alone
-            yield Line(stretch, shown, name, prefix)
-            alone = "", ""
-            continue
-        for part in _turns(stretch) if shown.name == "question" else (stretch,):
-            shown = show(part.text)
-            alone = _sign(part, shown), part.text[: shown.at].strip()
-            if spoken(part.text[shown.at :]):
-                yield Line(part, shown, *alone)
-                alone = "", ""
-            else:
-                yield Line(part, PLAIN, "aside")
-
-
-def _sign(stretch: Stretch, shown: Shown) -> str:
-    """Return the sign's name; a triangle whose line a photographer signs leads a caption."""
-    photo = shown.name == "triangle" and credit(stretch.text).name == "photo"
-    return "caption" if photo else shown.name
-
-
-def _turns(stretch: Stretch) -> Iterator[Stretch]:
-    """Yield a question, and the answer that stands on its line."""
-    cut = _INLINE_ANSWER.search(stretch.text)
-    yield stretch.cut(0, cut.start()) if cut else stretch
-    if cut:
-        yield stretch.cut(cut.end())
+    return Reading(blocks=tuple(_Reader(lines(text)).blocks()))
 
 
 class _Reader:
@@ -124,15 +91,17 @@ class _Reader:
     def _blocks(self, number: int, line: Line) -> Iterator[Block]:
         """Yield the line's block, and before or after it those that share the line."""
         body = line.stretch.cut(line.shown.at) if line.prefix and line.shown.at else line.stretch
-        if line.prefix:
+        if line.meaning in _SPOKEN:
             self._speaker = line.speaker
+        elif self._turn is Role.QUESTION:  # whoever answers, it is another
+            self._speaker = ""
         credited = _credited(line, body)
         if credited.name:
             role = self._captioned(number, body, credited)
             yield _block(body.cut(0, credited.at), role, line.prefix)
             yield _block(body.cut(credited.at), Role.CREDIT)
             return
-        if line.prefix and line.speaker:
+        if line.prefix and any(line.shown.speaker):
             yield _block(line.stretch.cut(*line.shown.speaker), Role.BYLINE)
         placed = self._placed(line)
         role = Role.PARAGRAPH if placed.name else self._role_of(number, line)
@@ -211,14 +180,15 @@ class _Reader:
         text = line.stretch.text
         if self._parted and self._heading:
             return len(text) <= _HEADLINE
-        title = line.asks or not stops(text)
+        title = asks(text) or not stops(text)
         return title and len(text) <= _DECK and not self._runs_on(number)
 
     def _subheading(self, number: int, line: Line) -> bool:
         """Return whether a short line that is no sentence stands between two paragraphs."""
         text = line.stretch.text
-        asks = line.asks and self._parted and line.stretch.apart and not _SPEECH.search(text)
-        title = asks or not stops(text)
+        apart = self._parted and line.stretch.apart
+        headed = apart and asks(text) and not _SPEECH.search(text)
+        title = headed or not stops(text)
         if not title or len(text) > _SUBHEADING or number + 1 == len(self._lines):
             return False
         before, after = self._lines[number - 1], self._after(number)
