@@ -108,6 +108,58 @@ def test_a_sentence_in_another_role_is_fuzzy_for_its_context():
     assert "changed: context" in found.extracted
 
 
+def merged(*pairs: tuple[str, str]) -> po.Catalog:
+    """Begin a catalog with these translations."""
+    targets = dict(pairs)
+    return translated(merge(None, order(*targets), JOINERS), targets.__getitem__)
+
+
+TOLD = (
+    (SENTENCES[0], "부두가 열리자 배들이 곧 왔고, 위원회는 450만 달러를 냈다."),
+    (SENTENCES[1], "{<}"),
+    (SENTENCES[2], "{<}"),
+    (SENTENCES[3], "다른 누구도 내지 않았다."),
+)
+
+
+def test_words_told_for_a_sentence_that_changed_are_doubted_where_they_stand():
+    changed = SENTENCES[2].replace("$4.5", "$5.4")
+    catalog = again(merged(*TOLD), *SENTENCES[:2], changed, SENTENCES[3])
+    found = entry(catalog, SENTENCES[0])
+    assert found.fuzzy
+    assert found.previous_source == " ".join(SENTENCES[:3])
+    assert entry(catalog, changed).fuzzy
+    assert not entry(catalog, SENTENCES[3]).fuzzy
+
+
+def test_words_told_for_a_sentence_that_went_are_doubted_where_they_stand():
+    catalog = again(merged(*TOLD), *SENTENCES[:2], SENTENCES[3])
+    assert entry(catalog, SENTENCES[0]).fuzzy
+    assert not entry(catalog, SENTENCES[1]).fuzzy
+
+
+def test_a_sentence_put_between_two_merged_ones_makes_both_doubtful():
+    catalog = again(merged(*TOLD), SENTENCES[0], SENTENCES[4], *SENTENCES[1:4])
+    assert entry(catalog, SENTENCES[0]).fuzzy
+    assert entry(catalog, SENTENCES[1]).fuzzy
+    assert (
+        "changed: the sentences that its mark refers to" in entry(catalog, SENTENCES[1]).extracted
+    )
+
+
+def test_a_moved_paragraph_keeps_its_merged_sentences():
+    catalog = again(merged(*TOLD), SENTENCES[4], *SENTENCES[:4])
+    assert not any(each.fuzzy for each in catalog.entries)
+
+
+def test_a_file_that_a_tool_sorted_is_read_in_the_articles_order():
+    catalog = merged(*TOLD)
+    entries = [catalog.entries[0], *sorted(catalog.entries[1:], key=lambda each: each.source)]
+    sorted_file = po.parse(catalog.with_entries(entries).data, path="ko/quay.po")
+    back = merge(sorted_file, order(*SENTENCES[:4]), JOINERS)
+    assert not any(each.fuzzy for each in back.entries)
+
+
 def test_a_hint_on_what_changed_stands_until_the_entry_is_settled():
     new = "The harbour board paid $5.4 million for the new cranes."
     sources = [SENTENCES[0], new, *SENTENCES[3:]]

@@ -55,6 +55,15 @@ def test_a_sentence_may_be_printed_later():
     assert printed("{>2} 하나.", "둘.", "셋.") == ["둘.", "셋.", "하나."]
 
 
+@pytest.mark.parametrize("mark", ["{<}", "｛＜｝", "{＜}", "{ < }", "{〈}", "{<1}", " {<} "])
+def test_marks_are_read_as_an_input_method_types_them(mark):
+    assert printed("하나이고 둘이다.", mark) == ["하나이고 둘이다."]
+
+
+def test_two_marks_at_once_are_a_fault():
+    assert "one mark" in edition("하나.", "둘.", "{<}{<} 셋.").faults[0].message
+
+
 @pytest.mark.parametrize("mark", ["{<} 하나.", "{<}"])
 def test_a_mark_may_not_lead_out_of_the_paragraph(mark):
     assert "out of the paragraph" in edition(mark, "둘.").faults[0].message
@@ -63,7 +72,7 @@ def test_a_mark_may_not_lead_out_of_the_paragraph(mark):
 def test_two_sentences_may_not_each_be_told_in_the_other():
     messages = [fault.message for fault in edition("{>}", "{<}").faults]
     assert len(messages) == 2
-    assert all("in a circle" in message for message in messages)
+    assert all("not told itself" in message for message in messages)
 
 
 def test_a_chain_of_merges_that_ends_in_a_telling_sentence_has_no_fault():

@@ -3,7 +3,8 @@
 A translation that is just ``{<}`` says: told in the sentence before; ``{>}``: in the one after.
 ``{<} text`` is printed one sentence earlier than its source stands, ``{<2} text`` two earlier,
 ``{>} text`` one later. The marks are plain text at the start of ``msgstr``, so every PO editor can
-type them and every tool keeps them.
+type them and every tool keeps them. What an input method for Chinese or Korean makes of them
+(``｛＜｝``, ``{ 〈 }``) is read as well.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\s*\{([<>])(\d{0,3})\}\s*")
-"""``{<}``, ``{>2} ``"""
+_MARK = re.compile(r"\s*+[{｛]\s*+(?:(?P<back>[<＜〈‹])|[>＞〉›])\s*+(\d{0,3})\s*+[}｝]\s*+")
+"""``{<}``, ``{>2} ``, ``｛＜｝``"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,4 +38,4 @@ def read(target: str, source: str = "") -> Marked:
     if not found or target == source:
         return Marked(text=target)
     distance = int(found[2] or 1)
-    return Marked(text=target[found.end() :], shift=-distance if found[1] == "<" else distance)
+    return Marked(text=target[found.end() :], shift=-distance if found["back"] else distance)

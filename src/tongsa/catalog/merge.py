@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import align, edit, header, marks, risk, write
 from tongsa.catalog.po import Catalog
+from tongsa.catalog.stale import stale
 from tongsa.model import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tongsa.catalog.align import Match
     from tongsa.catalog.entry import Entry
     from tongsa.model import Unit
+
+
+_LINE = re.compile(r":(\d+)$")
+"""``seeds/harbour.txt:12``"""
+_ORDINAL = re.compile(r"sentence: (\d+) of")
+"""``sentence: 2 of 4 in its paragraph``, as ``edition/annotate.py`` writes it"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,25 +64,49 @@ def merge(old: Catalog | None, order: Order, joiners: Joiners) -> Catalog:
     when its source does.
     """
     catalog = old or Catalog(path="")
-    olds = [entry for entry in catalog.entries if not entry.is_header]
+    olds = _in_article_order([entry for entry in catalog.entries if not entry.is_header])
     messages = [_message(entry) for entry in olds]
     wanted = [(unit.source, unit.context) for unit in order.units]
     matches = align.align(messages, wanted, joiner=joiners.source)
+    leaning = stale(messages, matches)
     entries = []
     kept = set()
-    for at, (unit, match) in enumerate(zip(order.units, matches, strict=True)):
+    for unit, match in zip(order.units, matches, strict=True):
         if match is None:
             entries.append(_fresh(unit, order, catalog))
         elif match.exact:
             index = match.old[0]
             kept.add(index)
-            stale = _stale(at, messages, matches)
-            entries.append(_kept(olds[index], unit, order, catalog, stale=stale))
+            entry = olds[index]
+            if index in leaning:
+                told = joiners.source.join(olds[each].source for each in leaning[index])
+                entry = _doubted(entry, told, catalog)
+            entries.append(_kept(entry, unit, order, catalog))
         else:
             sources = [olds[index] for index in match.old]
             entries.append(_suggested(sources, unit, order, catalog, joiners))
-    entries += _left([entry for index, entry in enumerate(olds) if index not in kept], catalog)
+    left = {entry.line: entry for index, entry in enumerate(olds) if index not in kept}
+    entries += _left([left[line] for line in sorted(left)], catalog)
     return _finished(catalog, entries, order)
+
+
+def _in_article_order(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries as they stood in the article, even where a tool sorted the file."""
+    live = [entry for entry in entries if not entry.obsolete]
+    places = [place for entry in live if (place := _place(entry))]
+    if len(places) == len(live):
+        order = sorted(range(len(live)), key=places.__getitem__)
+        live = [live[index] for index in order]
+    return [*live, *(entry for entry in entries if entry.obsolete)]
+
+
+def _place(entry: Entry) -> tuple[int, int] | None:
+    """Return where an entry's own notes say it stood: its line, and its ordinal there."""
+    line = next((found[1] for text in entry.references[:1] if (found := _LINE.search(text))), None)
+    if line is None:
+        return None
+    ordinal = next((found[1] for text in entry.extracted if (found := _ORDINAL.match(text))), "0")
+    return int(line), int(ordinal)
 
 
 def _message(entry: Entry) -> align.Message:
@@ -88,26 +119,16 @@ def _message(entry: Entry) -> align.Message:
     )
 
 
-def _stale(at: int, messages: Sequence[align.Message], matches: Sequence[Match | None]) -> bool:
-    """Tell whether a mark of a kept message leads over sentences that are no longer the same."""
-    match = matches[at]
-    if match is None:
-        return False
-    index = match.old[0]
-    shift = marks.read(messages[index].target).shift
-    for step in range(1, abs(shift) + 1):
-        here, there = (at + step, index + step) if shift > 0 else (at - step, index - step)
-        neighbour = matches[here] if 0 <= here < len(matches) else None
-        if neighbour is None or not neighbour.exact or neighbour.old[0] != there:
-            return True
-    return False
+def _doubted(entry: Entry, told: str, catalog: Catalog) -> Entry:
+    """Return a kept entry as fuzzy: ``told`` is all that it was written for, if not its source."""
+    if entry.fuzzy:
+        return entry
+    return edit.as_fuzzy(entry, catalog.layout, previous_source=told or None)
 
 
-def _kept(entry: Entry, unit: Unit, order: Order, catalog: Catalog, *, stale: bool) -> Entry:
+def _kept(entry: Entry, unit: Unit, order: Order, catalog: Catalog) -> Entry:
     if entry.obsolete:
         entry = edit.revived(entry, catalog.layout)
-    if stale and not entry.fuzzy:
-        entry = edit.as_fuzzy(entry, catalog.layout)
     return _noted(entry, unit, order, catalog)
 
 
@@ -156,7 +177,7 @@ def _warnings(entry: Entry) -> Iterator[Hint]:
         changes = ("context",) if same else risk.changes(entry.previous_source, entry.source)
         yield Hint(kind="changed", text=", ".join(changes))
     elif marks.read(entry.target).shift:
-        yield Hint(kind="changed", text="a sentence that its mark leads over")
+        yield Hint(kind="changed", text="the sentences that its mark refers to")
 
 
 def _left(entries: Sequence[Entry], catalog: Catalog) -> Iterator[Entry]:

@@ -87,11 +87,13 @@ def _faults(marked: Sequence[Marked]) -> Iterator[tuple[int, str]]:
     for ordinal, mark in enumerate(marked):
         if not mark.shift:
             continue
-        if not 0 <= ordinal + mark.shift < len(marked):
-            side = "before" if mark.shift < 0 else "after"
+        side = "before" if mark.shift < 0 else "after"
+        if marks.read(mark.text).shift:
+            yield ordinal, "two marks stand at its start; type one mark, such as {<2}"
+        elif not 0 <= ordinal + mark.shift < len(marked):
             yield ordinal, f"its mark leads out of the paragraph: no such sentence stands {side} it"
         elif mark.merged and _teller(ordinal, marked) is None:
-            yield ordinal, "its mark leads to a sentence that is itself told elsewhere, in a circle"
+            yield ordinal, "its mark leads to a sentence that is not told itself"
 
 
 def _teller(ordinal: int, marked: Sequence[Marked]) -> int | None:
