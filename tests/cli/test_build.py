@@ -58,7 +58,7 @@ def test_the_outcome_comes_as_json(town):
     assert edition["translated"] == edition["fuzzy"] == 0
     assert edition["published"] is False
     assert edition["written"] == ["locale/ko/LC_MESSAGES/quay.po", "locale/ko/LC_MESSAGES/quay.mo"]
-    assert edition["problems"] == ["7 untranslated"]
+    assert edition["faults"] == []
 
 
 def test_a_fuzzy_unit_keeps_an_edition_from_being_published(town):
@@ -69,7 +69,7 @@ def test_a_fuzzy_unit_keeps_an_edition_from_being_published(town):
     town.write("seeds/quay.txt", ARTICLE.replace("$4.5 million", "$5.4 million"))
     ran = town.run("build", "-l", "ko")
     assert ran.code == 1
-    assert "1 fuzzy" in ran.out
+    assert "kept back" in ran.out
     assert town.read("editions/ko/quay.txt") == published
 
 
@@ -108,8 +108,8 @@ def test_a_mark_out_of_its_paragraph_names_the_line_in_the_catalog(town):
     town.run("build")
     town.translate("ko", "quay", lambda text: "{<}" if "old quay" in text else marked(text))
     ran = town.run("build", "-l", "ko", "--format", "json")
-    problem = json.loads(ran.out)["editions"][0]["problems"][0]
-    path, line, message = problem.split(":", 2)
+    fault = json.loads(ran.out)["editions"][0]["faults"][0]
+    path, line, message = fault.split(":", 2)
     assert "out of the paragraph" in message
     entry = town.read(path).splitlines()[int(line) - 1 :][:6]
     assert any("old quay" in text for text in entry)
@@ -196,8 +196,9 @@ def test_a_renamed_article_keeps_its_translations(town):
     town.run("build")
     town.translate("ko", "quay", marked)
     (town.root / "seeds/quay.txt").rename(town.root / "seeds/dawn.txt")
-    town.run("build")
+    ran = town.run("build")
     assert town.read("editions/ko/dawn.txt") == marked(ARTICLE)
+    assert "took over the translations of locale/ko/LC_MESSAGES/quay.po" in ran.out
     assert (town.root / "locale/ko/LC_MESSAGES/quay.po").exists()
 
 
@@ -339,3 +340,103 @@ def test_an_empty_catalog_is_refused_since_it_may_be_in_the_middle_of_a_save(tow
     ran = town.run("build")
     assert ran.code == 2
     assert "this catalog is empty" in ran.err
+
+
+def test_an_article_elsewhere_may_not_take_the_name_of_one_on_the_desk(town, tmp_path):
+    town.run("build")
+    before = town.files()
+    other = tmp_path / "quay.txt"
+    other.write_text("Fog Closes Harbour\n")
+    ran = town.run("build", str(other))
+    assert ran.code == 2
+    assert "would share a catalog; give one of the two another name" in ran.err
+    assert town.files() == before
+
+
+def test_two_articles_elsewhere_may_not_take_each_others_catalog(town, tmp_path):
+    for day, text in (("monday", "Fog Closes Harbour\n"), ("tuesday", "Cranes Stand Still\n")):
+        file = tmp_path / day / "note.txt"
+        file.parent.mkdir()
+        file.write_text(text)
+    assert town.run("build", str(tmp_path / "monday/note.txt")).code == 1
+    ran = town.run("build", str(tmp_path / "tuesday/note.txt"))
+    assert ran.code == 2
+    assert 'this is the catalog of "../monday/note.txt"' in ran.err
+
+
+def test_an_article_brought_home_keeps_its_catalog(town, tmp_path):
+    away = tmp_path / "note.txt"
+    away.write_text("Fog Closes Harbour\n")
+    town.run("build", str(away))
+    town.write("seeds/note.txt", "Fog Closes Harbour\n")
+    assert town.run("build").code == 1
+    assert "#: seeds/note.txt:1" in town.read("locale/ko/LC_MESSAGES/note.po")
+
+
+def test_an_article_of_the_desk_may_be_called_by_its_name(town):
+    report = json.loads(town.run("extract", "quay", "--format", "json").out)
+    assert [template["article"] for template in report["templates"]] == ["quay"]
+
+
+@pytest.mark.parametrize("path", ["..", "/", "seeds/.."])
+def test_a_folder_that_holds_no_article_is_no_traceback(town, path):
+    ran = town.run("extract", path)
+    assert ran.code in {0, 2}
+
+
+def test_a_desk_without_its_articles_folder_says_where_to_put_one(town):
+    (town.root / "seeds/quay.txt").unlink()
+    (town.root / "seeds").rmdir()
+    ran = town.run("build")
+    assert ran.code == 2
+    assert "put one there" in ran.err
+
+
+def test_errors_come_as_json_too(town):
+    town.write("tongsa.toml", 'source = "en"\ntarget = ["ko"]\n')
+    ran = town.run("build", "--format", "json")
+    assert ran.code == 2
+    error = json.loads(ran.out)["errors"][0]
+    assert (error["line"], error["message"]) == (2, 'unknown key "target"')
+    assert error["file"].endswith("tongsa.toml")
+
+
+def test_status_tells_what_a_build_would(town):
+    town.run("build")
+    for language in ("ko", "zh_TW"):
+        town.translate(language, "quay", marked)
+    town.write("seeds/quay.txt", ARTICLE.replace("$4.5 million", "$5.4 million"))
+    before = town.files()
+    edition = json.loads(town.run("status", "--format", "json").out)["editions"][0]
+    assert (edition["translated"], edition["fuzzy"], edition["untranslated"]) == (6, 1, 0)
+    assert town.files() == before
+
+
+def test_a_bare_figure_needs_no_translation_but_may_have_one(town):
+    town.write("seeds/table.md", "| Ships | Tons |\n| --- | --- |\n| 64 | 1,240 |\n")
+    town.run("build", "seeds/table.md")
+    town.translate("ko", "table", lambda text: {"64": "", "1,240": "1240"}.get(text, "가"))
+    assert town.run("build", "seeds/table.md", "-l", "ko").code == 0
+    assert "| 64 | 1240 |" in town.read("editions/ko/table.md")
+
+
+def test_settings_that_fit_no_article_are_told(town):
+    town.write(
+        "tongsa.toml",
+        'source = "en"\ntargets = ["ko"]\n[articles.fog]\nurl = "https://example.org/"\n'
+        '[articles.quay]\ndistinct = ["Never said."]\n',
+    )
+    ran = town.run("status")
+    assert 'warning: tongsa.toml: [articles."fog"] fits no article' in ran.err
+    assert '"Never said." of "distinct" stands nowhere in seeds/quay.txt' in ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["init", "build", "extract", "update", "compile", "status", "segment", "preview"],
+)
+def test_every_commands_help_has_an_example_on_lines_of_its_own(town, command):
+    ran = town.run(command, "--help")
+    assert ran.code == 0
+    assert f"\n  Example:\n    tongsa {command}" in ran.out
+    assert "\\b" not in ran.out

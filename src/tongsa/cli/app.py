@@ -92,7 +92,7 @@ def init(
         list[str], typer.Option("--target", "-t", help="A language to publish in; repeatable.")
     ] = ["ko", "zh_TW", "zh_CN"],  # noqa: B006 (typer copies it)
 ) -> None:
-    r"""Set up a desk that works, with a sample article.
+    """Set up a desk that works, with a sample article.
 
     \b
     Example:
@@ -111,7 +111,7 @@ def build(
     output: Output = "text",
     desk: Folder = None,
 ) -> None:
-    r"""Extract, update and compile: from articles to editions in one go.
+    """Extract, update and compile: from articles to editions in one go.
 
     Leaves with 0 when every edition was published, 1 when something kept one back, 2 on bad input.
 
@@ -125,7 +125,7 @@ def build(
 
 @app.command()
 def extract(articles: Articles = None, output: Output = "text", desk: Folder = None) -> None:
-    r"""Write each article's template (POT), with hints for translators.
+    """Write each article's template (POT), with hints for translators.
 
     \b
     Example:
@@ -141,7 +141,7 @@ def update(
     output: Output = "text",
     desk: Folder = None,
 ) -> None:
-    r"""Bring catalogs (PO) up to their articles; nothing typed is lost.
+    """Bring catalogs (PO) up to their articles; nothing typed is lost.
 
     \b
     Example:
@@ -158,7 +158,7 @@ def compile_(
     output: Output = "text",
     desk: Folder = None,
 ) -> None:
-    r"""Write editions and MO files from the catalogs as they stand.
+    """Write editions and MO files from the catalogs as they stand.
 
     An edition is written only when every unit is translated and none is fuzzy. Leaves with 0 when
     every edition was published, 1 when something kept one back, 2 on bad input.
@@ -177,7 +177,7 @@ def status(
     output: Output = "text",
     desk: Folder = None,
 ) -> None:
-    r"""Show how far every edition is; writes nothing.
+    """Show how far every edition is; writes nothing.
 
     \b
     Example:
@@ -205,7 +205,7 @@ def segment(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     output: Output = "text",
     desk: Folder = None,
 ) -> None:
-    r"""Show how an article is read and cut.
+    """Show how an article is read and cut.
 
     \b
     Example:
@@ -228,7 +228,7 @@ def preview(
     show: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     desk: Folder = None,
 ) -> None:
-    r"""Write an HTML page of the source and all editions side by side.
+    """Write an HTML page of the source and all editions side by side.
 
     \b
     Example:

@@ -44,13 +44,16 @@ def run(request: Request) -> NoReturn:
 
     All articles are read before anything is written. A broken catalog stops its own edition alone.
     """
-    desk = open_desk(request.folder)
-    workshop = Workshop(desk=desk, now=datetime.now(UTC).astimezone(), waiting=show.waiting)
-    targets = _targets(desk, request.languages)
-    jobs = _jobs(workshop, _sources(desk, request.files))
     outcomes: list[Outcome] = []
     errors: list[TongsaError] = []
-    work = [(job, language) for job in jobs for language in ("", *targets)]
+    try:
+        desk = open_desk(request.folder)
+        workshop = Workshop(desk=desk, now=datetime.now(UTC).astimezone(), waiting=show.waiting)
+        targets = _targets(desk, request.languages)
+        jobs, errors = _jobs(workshop, _sources(desk, request.files))
+    except TongsaError as error:
+        errors = [error]
+    work = [] if errors else [(job, language) for job in jobs for language in ("", *targets)]
     for job, language in show.progress(work, "articles"):
         try:
             outcomes += _done(workshop, job, language, request)
@@ -69,14 +72,16 @@ def _done(workshop: Workshop, job: Job, language: str, request: Request) -> Iter
         if "extract" in request.steps:
             yield workshop.extract(job)
         return
-    written = workshop.update(job, language).written if "update" in request.steps else []
+    if request.steps == {"extract"}:
+        return
+    updated = workshop.update(job, language) if "update" in request.steps else None
     if "compile" in request.steps:
         outcome = workshop.compile(job, language, draft=request.draft)
-    elif request.steps == {"extract"}:
-        return
     else:
         outcome = workshop.status(job, language)
-    outcome.written[:0] = written
+    if updated:
+        outcome.written[:0] = updated.written
+        outcome.notes[:0] = updated.notes
     yield outcome
 
 
@@ -115,8 +120,8 @@ def _sources(desk: Desk, files: Sequence[Path]) -> tuple[Source, ...]:
     return sources
 
 
-def _jobs(workshop: Workshop, sources: Sequence[Source]) -> list[Job]:
-    """Read every article; where any can't be read, say so of each and leave with 2."""
+def _jobs(workshop: Workshop, sources: Sequence[Source]) -> tuple[list[Job], list[TongsaError]]:
+    """Read every article; also return what is wrong with those that can't be read."""
     jobs: list[Job] = []
     errors: list[TongsaError] = []
     for source in show.progress(sources, "reading"):
@@ -124,13 +129,9 @@ def _jobs(workshop: Workshop, sources: Sequence[Source]) -> list[Job]:
             jobs.append(workshop.job(source))
         except TongsaError as error:
             errors.append(error)
-    for warning in workshop.segmenter.warnings:
+    for warning in workshop.warnings(jobs):
         show.warn(warning)
-    if errors:
-        for each in errors:
-            show.error(each)
-        sys.exit(2)
-    return jobs
+    return jobs, errors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,10 +179,12 @@ def preview(file: Path, languages: Sequence[str], output: Path | None, folder: P
     """Write the page of an article's source and editions; return where it lies."""
     desk = open_desk(folder)
     workshop = Workshop(desk=desk, now=datetime.now(UTC), waiting=show.waiting)
-    job = _jobs(workshop, desk.named([file]))[0]
-    editions = [workshop.edition(job, language) for language in _targets(desk, languages)]
-    page = render(job.article, editions, source_language=desk.settings.source)
-    path = output.absolute() if output else desk.preview(job.source.name)
+    jobs, errors = _jobs(workshop, desk.named([file])[:1])
+    if errors:
+        raise errors[0]
+    editions = [workshop.edition(jobs[0], language) for language in _targets(desk, languages)]
+    page = render(jobs[0].article, editions, source_language=desk.settings.source)
+    path = output.absolute() if output else desk.preview(jobs[0].source.name)
     root = path.parent if output else desk.root
     store.write(path, page.encode(), root=root, waiting=show.waiting)
     print(desk.shown(path))

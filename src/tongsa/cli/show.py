@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tongsa.article.read import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from pathlib import Path
 
     from tongsa.desk.work import Outcome
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Work = TypeVar("Work")
 
 _WIDE = 200
-_KINDS = {"pot": "template", "po": "catalog", "mo": "MO"}
 _LONG = 30  # pieces of work from which on progress is shown
 
 
@@ -88,53 +87,69 @@ def _error(error: TongsaError) -> dict[str, object]:
 
 
 def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
+    """Print a row for each edition, or for each template if that is all there is."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in ("article", "edition"):
-        table.add_column(title, no_wrap=True)
-    for title in ("units", "translated", "fuzzy", "untranslated"):
-        table.add_column(title, justify="right")
-    if steps:
-        table.add_column("written")
-    compiled = "compile" in steps
-    if compiled:
-        table.add_column("published")
-    for outcome in outcomes:
-        counts = (outcome.translated, outcome.fuzzy, outcome.untranslated)
-        cells = [
-            shown(outcome.article),
-            outcome.language or "template",
-            str(outcome.units),
-            *(str(count) if outcome.language else "" for count in counts),
-        ]
-        if steps:
-            cells.append(", ".join(_kind(path) for path in outcome.written) or "nothing new")
-        if compiled:
-            cells.append(_verdict(outcome))
-        style = "yellow" if compiled and outcome.language and not outcome.published else ""
-        table.add_row(*(Text(cell) for cell in cells), style=style)
-    # A pipe has no width of its own; what is cut off there helps nobody.
+    rows = [outcome for outcome in outcomes if outcome.language] or outcomes
+    columns = [column for column in _COLUMNS if column.fits(rows, steps)]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for column in columns:
+        table.add_column(column.title, justify=column.justify, overflow="fold")
+    for row in rows:
+        cells = [Text(shown(column.cell(row))) for column in columns]
+        if "compile" in steps:
+            cells[-1].stylize("green" if row.published else "yellow")
+        table.add_row(*cells)
+    # A pipe has no width of its own; what is folded there is hard to search.
     Console(width=None if sys.stdout.isatty() else _WIDE).print(table)
-    if compiled:
-        editions = [outcome for outcome in outcomes if outcome.language]
-        published = sum(outcome.published for outcome in editions)
-        print(f"{published} of {len(editions)} editions published")
+    for row in rows:
+        for text in (*row.notes, *row.faults):
+            print(f"{shown(row.article)} {row.language}: {shown(text)}")
+    if "compile" in steps:
+        print(f"{sum(row.published for row in rows)} of {len(rows)} editions published")
 
 
-def _verdict(outcome: Outcome) -> str:
-    if not outcome.language:
-        return ""
-    return "yes" if outcome.published else f"no: {shown('; '.join(outcome.problems))}"
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the table of outcomes."""
+
+    title: str
+    cell: Callable[[Outcome], str]
+    fits: Callable[[Sequence[Outcome], Collection[str]], bool] = lambda _rows, _steps: True
+    justify: Literal["left", "right"] = "left"
+
+
+def _editions(rows: Sequence[Outcome], _steps: Collection[str]) -> bool:
+    return any(row.language for row in rows)
+
+
+_COLUMNS = (
+    _Column("article", lambda row: row.article),
+    _Column("edition", lambda row: row.language, _editions),
+    _Column("units", lambda row: str(row.units), justify="right"),
+    _Column("translated", lambda row: str(row.translated), _editions, "right"),
+    _Column("fuzzy", lambda row: str(row.fuzzy), _editions, "right"),
+    _Column("untranslated", lambda row: str(row.untranslated), _editions, "right"),
+    _Column(
+        "written",
+        lambda row: " ".join(map(_kind, row.written)) or "–",
+        lambda _rows, steps: bool(steps),
+    ),
+    _Column(
+        "published",
+        lambda row: "yes" if row.published else "kept back",
+        lambda _rows, steps: "compile" in steps,
+    ),
+)
 
 
 def _kind(path: str) -> str:
-    if ".draft." in path.rpartition("/")[2]:
-        return "draft"
-    return _KINDS.get(path.rpartition(".")[2], "edition")
+    """Return ``po``, ``mo``, ``txt``, ``draft``: what kind of file was written."""
+    name = path.rpartition("/")[2]
+    return "draft" if ".draft." in name else name.rpartition(".")[2]
 
 
 def blocks(article: Article, cuts: Cuts, output: str) -> None:

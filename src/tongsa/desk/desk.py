@@ -43,31 +43,48 @@ class Desk:
         return self.settings.name or self.root.name or "desk"
 
     def sources(self) -> tuple[Source, ...]:
-        """Return the desk's own articles, sorted by name."""
-        return self.named([self.root / self.settings.folders.seeds])
+        """Return the desk's own articles, sorted by name; none where their folder is missing."""
+        folder = self.root / self.settings.folders.seeds
+        return self._sources(_articles(folder)) if folder.is_dir() else ()
 
     def named(self, paths: Iterable[Path]) -> tuple[Source, ...]:
-        """Return the articles given by path, wherever they lie; of a folder all in it.
+        """Return the articles given by path, wherever they lie, or by the name of a desk's own.
 
-        Raise DeskError where two would share a name.
+        A folder stands for all articles in it. Raise DeskError where two would share a catalog.
         """
-        sources: dict[str, Source] = {}
+        own = self.sources()
+        by_name = {source.name: source.file for source in own}
+        files: list[Path] = []
         for path in paths:
-            for file in _articles(path) if path.is_dir() else (path,):
-                source = self._source(file)
-                twin = sources.setdefault(source.name, source)
-                if twin.path != source.path:
-                    raise DeskError(
-                        f'"{twin.path}" and "{source.path}" would share a catalog',
-                        mend="give one of the two another name",
-                    )
+            if path.is_dir():
+                files += _articles(path)
+            else:
+                files.append(path if path.exists() else by_name.get(path.as_posix(), path))
+        given = self._sources(files)
+        self._sources([*(source.file for source in own), *(source.file for source in given)])
+        return given
+
+    def _sources(self, files: Iterable[Path]) -> tuple[Source, ...]:
+        sources: dict[str, Source] = {}
+        for file in files:
+            source = self._source(file)
+            twin = sources.setdefault(source.name, source)
+            if twin.path != source.path:
+                raise DeskError(
+                    f'"{twin.path}" and "{source.path}" would share a catalog',
+                    mend="give one of the two another name",
+                )
         return tuple(sources.values())
 
     def _source(self, file: Path) -> Source:
         absolute = Path(file).absolute()
         inside = _relative(absolute, self.root / self.settings.folders.seeds)
-        name = (inside or PurePosixPath(absolute.name)).with_suffix("").as_posix()
-        return Source(name=name, file=file, path=_shown(absolute, self.root))
+        name = inside or PurePosixPath(absolute.name)
+        if not name.name:
+            raise DeskError("this names no article", file=str(file), mend="name a file")
+        return Source(
+            name=name.with_suffix("").as_posix(), file=file, path=_shown(absolute, self.root)
+        )
 
     def article_settings(self, source: Source) -> ArticleSettings:
         """Return what the settings say of an article, by its name or its path."""

@@ -13,7 +13,7 @@ from tongsa.catalog import header, marks, mo, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
 from tongsa.desk import store
 from tongsa.edition.annotate import annotate
-from tongsa.edition.arrange import Translation, arrange
+from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
 from tongsa.errors import CatalogError
 from tongsa.language.load import facts
@@ -21,12 +21,13 @@ from tongsa.model import State
 from tongsa.segment import segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from tongsa.catalog.po import Catalog
     from tongsa.desk.desk import Desk, Source
+    from tongsa.edition.arrange import Translations
     from tongsa.edition.extract import Cuts
     from tongsa.model import Article, Edition, Unit
     from tongsa.segment import Segmenter
@@ -58,8 +59,10 @@ class Outcome:
     published: bool = False
     written: list[str] = field(default_factory=list)
     """Files that the step changed, as messages show them."""
-    problems: list[str] = field(default_factory=list)
-    """What keeps the edition from being published."""
+    faults: list[str] = field(default_factory=list)
+    """Marks that lead nowhere, with their place in the catalog."""
+    notes: list[str] = field(default_factory=list)
+    """What else a person may want to know."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,13 +106,28 @@ class Workshop:
         units = annotate(extract(article, cuts, distinct=settings.distinct), article)
         return Job(source=source, article=article, cuts=cuts, units=units)
 
+    def warnings(self, jobs: Sequence[Job]) -> Iterator[str]:
+        """Yield what in the settings fits nothing."""
+        yield from self.segmenter.warnings
+        shown = self.desk.shown(self.desk.file)
+        own = {name for source in self.desk.sources() for name in (source.name, source.path)}
+        own |= {name for job in jobs for name in (job.source.name, job.source.path)}
+        for name in self.desk.settings.articles:
+            if name not in own:
+                yield f'{shown}: [articles."{name}"] fits no article'
+        for job in jobs:
+            held = {unit.source for unit in job.units}
+            for text in self.desk.article_settings(job.source).distinct:
+                if text not in held:
+                    yield f'{shown}: "{text}" of "distinct" stands nowhere in {job.source.path}'
+
     def extract(self, job: Job) -> Outcome:
         """Write the article's template; raise CatalogError where the old one is broken."""
         path = self.desk.pot(job.source.name)
         outcome = Outcome(article=job.source.name, units=len(job.units))
 
         def edit(data: bytes | None) -> bytes:
-            old = None if data is None else self._parsed(data, path)
+            old = None if data is None else self._own(data, path, job)
             return template(old, self._order(job, None)).data
 
         self._change(outcome, path, edit)
@@ -119,30 +137,35 @@ class Workshop:
         """Bring a catalog up to its article; raise CatalogError where it is broken."""
         path = self.desk.po(language, job.source.name)
         outcome = Outcome(article=job.source.name, language=language)
-        order = self._order(job, language)
-        joiners = Joiners(
-            source=facts(self.desk.settings.source).joiner, target=facts(language).joiner
-        )
 
         def edit(data: bytes | None) -> bytes:
-            old = self._renamed(job, language) if data is None else self._parsed(data, path)
-            return merge(old, order, joiners).data
+            old = self._renamed(job, language) if data is None else self._own(data, path, job)
+            if data is None and old:
+                outcome.notes = [f"took over the translations of {old.path}, whose article is gone"]
+            return self._merged(old, job, language).data
 
         self._change(outcome, path, edit)
         return outcome
 
     def status(self, job: Job, language: str) -> Outcome:
-        """Count how far an edition is; raise CatalogError where its catalog is broken."""
-        return self._arranged(job, language)[0]
+        """Count how far an edition will be once its catalog is up to date; writes nothing.
+
+        Raise CatalogError where the catalog is broken.
+        """
+        old = self._catalog(self.desk.po(language, job.source.name))
+        if not old.entries:
+            old = self._renamed(job, language) or old
+        return self._arranged(job, self._merged(old, job, language), language)[0]
 
     def compile(self, job: Job, language: str, *, draft: bool = False) -> Outcome:
         """Write the MO file, and the edition if nothing keeps it back, or else if asked a draft.
 
         Raise CatalogError where the catalog is broken.
         """
-        outcome, edition, catalog = self._arranged(job, language)
+        catalog = self._catalog(self.desk.po(language, job.source.name))
+        outcome, edition = self._arranged(job, catalog, language)
         name, suffix = job.source.name, job.source.file.suffix
-        outcome.published = not outcome.problems
+        outcome.published = outcome.translated == outcome.units and not outcome.faults
         if outcome.published or draft:
             path = self.desk.edition(
                 language, name, suffix if outcome.published else f".draft{suffix}"
@@ -153,13 +176,13 @@ class Workshop:
 
     def edition(self, job: Job, language: str) -> Edition:
         """Return an edition as its catalog stands; raise CatalogError where that is broken."""
-        return self._arranged(job, language)[1]
-
-    def _arranged(self, job: Job, language: str) -> tuple[Outcome, Edition, Catalog]:
         catalog = self._catalog(self.desk.po(language, job.source.name))
+        return self._arranged(job, catalog, language)[1]
+
+    def _arranged(self, job: Job, catalog: Catalog, language: str) -> tuple[Outcome, Edition]:
         held = _translations(catalog)
         edition = arrange(job.cuts, job.units, held, language)
-        states = Counter(_state(unit, held) for unit in job.units)
+        states = Counter(translation(unit, held).state for unit in job.units)
         outcome = Outcome(
             article=job.source.name,
             language=language,
@@ -168,17 +191,12 @@ class Workshop:
             fuzzy=states[State.FUZZY],
             untranslated=states[State.UNTRANSLATED],
         )
-        outcome.problems = [
-            f"{states[state]} {state}"
-            for state in (State.FUZZY, State.UNTRANSLATED)
-            if states[state]
-        ]
         lines = {entry.identity: entry.line for entry in catalog.entries if not entry.obsolete}
-        outcome.problems += [
+        outcome.faults = [
             f"{catalog.path}:{lines[fault.unit.context, fault.unit.source]}: {fault.message}"
             for fault in edition.faults
         ]
-        return outcome, edition, catalog
+        return outcome, edition
 
     def _catalog(self, path: Path) -> Catalog:
         real = store.inside(self.desk.root, path)
@@ -193,6 +211,27 @@ class Workshop:
             raise CatalogError("this catalog is empty", file=shown, mend="restore or delete it")
         return po.parse(data, path=shown)
 
+    def _own(self, data: bytes, path: Path, job: Job) -> Catalog:
+        """Read an article's catalog; raise CatalogError where it is clearly another's."""
+        catalog = self._parsed(data, path)
+        places = [place for entry in catalog.entries[:2] for place in entry.references]
+        other = places[0].rpartition(":")[0] if places else job.article.path
+        if other != job.article.path and (self.desk.root / other).is_file():
+            shared = _shared(catalog, job)
+            if shared < _RENAMED * len(job.units):
+                raise CatalogError(
+                    f'this is the catalog of "{other}", not of "{job.article.path}"',
+                    file=catalog.path,
+                    mend="give one of the two articles another name",
+                )
+        return catalog
+
+    def _merged(self, old: Catalog | None, job: Job, language: str) -> Catalog:
+        joiners = Joiners(
+            source=facts(self.desk.settings.source).joiner, target=facts(language).joiner
+        )
+        return merge(old, self._order(job, language), joiners)
+
     def _change(
         self, outcome: Outcome, path: Path, edit: Callable[[bytes | None], bytes | None]
     ) -> None:
@@ -202,8 +241,7 @@ class Workshop:
     def _renamed(self, job: Job, language: str) -> Catalog | None:
         """Return the catalog that an article had before it was renamed; None if there is none."""
         own = {source.name for source in self.desk.sources()}
-        wanted = {(unit.context, unit.source) for unit in job.units}
-        best: tuple[float, Catalog | None] = (_RENAMED * len(wanted), None)
+        best: tuple[float, Catalog | None] = (_RENAMED * len(job.units), None)
         for name, path in self.desk.catalogs(language):
             if name in own:
                 continue
@@ -211,8 +249,7 @@ class Workshop:
                 catalog = self._catalog(path)
             except CatalogError:
                 continue  # told when its own article is worked on
-            shared = len(wanted & {entry.identity for entry in catalog.entries})
-            best = max(best, (shared, catalog), key=lambda pair: pair[0])
+            best = max(best, (_shared(catalog, job), catalog), key=lambda pair: pair[0])
         return best[1]
 
     def _order(self, job: Job, language: str | None) -> Order:
@@ -229,17 +266,18 @@ class Workshop:
         return Order(units=job.units, article=job.article.path, header=fields)
 
 
-def _translations(catalog: Catalog) -> Mapping[tuple[str | None, str], Translation]:
+def _shared(catalog: Catalog, job: Job) -> int:
+    """Count the article's units that a catalog holds."""
+    wanted = {(unit.context, unit.source) for unit in job.units}
+    return len(wanted & {entry.identity for entry in catalog.entries})
+
+
+def _translations(catalog: Catalog) -> Translations:
     return {
         entry.identity: Translation(target=entry.target, fuzzy=entry.fuzzy)
         for entry in catalog.entries
         if not entry.obsolete
     }
-
-
-def _state(unit: Unit, held: Mapping[tuple[str | None, str], Translation]) -> State:
-    translation = held.get((unit.context, unit.source))
-    return translation.state if translation else State.UNTRANSLATED
 
 
 def _machine(catalog: Catalog) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from tongsa.catalog import marks
 from tongsa.model import Edition, Fault, Line, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tongsa.catalog.marks import Marked
     from tongsa.edition.extract import Cuts
@@ -31,25 +33,39 @@ class Translation:
         return State.FUZZY if self.fuzzy else State.TRANSLATED
 
 
-_NOTHING = Translation(target="")
+Translations = Mapping[tuple[str | None, str], Translation]
+"""What a catalog holds, by context and source."""
+
+
+def translation(unit: Unit, translations: Translations) -> Translation:
+    """Return a unit's translation: what the catalog holds, or for a bare figure the figure itself.
+
+    A figure without letter or currency sign reads alike in every edition, so it need not be
+    translated, though it may (1,240 is 1240 in Chinese papers).
+    """
+    held = translations.get((unit.context, unit.source), Translation(target=""))
+    if held.state is State.UNTRANSLATED and not any(map(_speaks, unit.source)):
+        return Translation(target=unit.source)
+    return held
+
+
+def _speaks(sign: str) -> bool:
+    return sign.isalpha() or unicodedata.category(sign) == "Sc"
 
 
 def arrange(
     cuts: Cuts,
     units: Sequence[Unit],
-    translations: Mapping[tuple[str | None, str], Translation],
+    translations: Translations,
     language: str,
 ) -> Edition:
-    """Return the edition; marks that cannot be followed become its faults.
-
-    ``translations`` are what the catalog holds, by context and source.
-    """
+    """Return the edition; marks that cannot be followed become its faults."""
     by_place = {(place.block, place.ordinal): unit for unit in units for place in unit.places}
     faults: dict[Fault, None] = {}  # an ordered set: a unit may stand in several blocks
     blocks = []
     for index, segments in enumerate(cuts):
         here = [by_place[index, ordinal] for ordinal in range(len(segments))]
-        found = [translations.get((unit.context, unit.source), _NOTHING) for unit in here]
+        found = [translation(unit, translations) for unit in here]
         marked = [_marked(unit, each) for unit, each in zip(here, found, strict=True)]
         faults.update((Fault(unit=here[at], message=text), None) for at, text in _faults(marked))
         lines = [
@@ -68,11 +84,11 @@ def arrange(
     return Edition(language=language, blocks=tuple(blocks), faults=tuple(faults))
 
 
-def _marked(unit: Unit, translation: Translation) -> Marked:
+def _marked(unit: Unit, found: Translation) -> Marked:
     """Read the marks of a translation; one that is not finished has none."""
-    if translation.state is not State.TRANSLATED:
-        return marks.Marked(text=translation.target)
-    return marks.read(translation.target, unit.source)
+    if found.state is not State.TRANSLATED:
+        return marks.Marked(text=found.target)
+    return marks.read(found.target, unit.source)
 
 
 def _rank(ordinal: int, marked: Marked) -> float:

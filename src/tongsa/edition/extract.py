@@ -30,16 +30,12 @@ def cut(article: Article, cutter: Cutter, *, unit: str = "sentence") -> Cuts:
 
 
 def _cut(block: Block, cutter: Cutter, unit: str) -> tuple[Segment, ...]:
-    whole = (Segment(block.text, 0, len(block.text)),)
     if block.role in UNCUT or unit == "paragraph":
-        return whole
+        segments: Iterable[Segment] = (Segment(block.text, 0, len(block.text)),)
+    else:
+        segments = cutter.split(block.text)
     # A segment without letter or digit (a lone dash or dots) asks for no translation.
-    segments = tuple(
-        segment
-        for segment in cutter.split(block.text)
-        if any(sign.isalnum() for sign in segment.text)
-    )
-    return segments or whole
+    return tuple(segment for segment in segments if any(sign.isalnum() for sign in segment.text))
 
 
 def extract(article: Article, cuts: Cuts, *, distinct: Collection[str] = ()) -> tuple[Unit, ...]:
