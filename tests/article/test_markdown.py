@@ -171,10 +171,12 @@ def test_a_credit_stands_under_a_caption() -> None:
 # Questions and answers
 
 
-def test_labels_stay_outside_and_speakers_are_kept() -> None:
+def test_labels_stay_outside_and_who_speaks_is_a_block() -> None:
     text = "**Post:** Who sails?\n\n**Oh Sorae:** I do.\n"
     assert [(block.prefix, block.speaker, block.text) for block in read(text).blocks] == [
+        ("", "", "Post"),
         ("Post:", "Post", "Who sails?"),
+        ("", "", "Oh Sorae"),
         ("Oh Sorae:", "Oh Sorae", "I do."),
     ]
 
@@ -200,6 +202,66 @@ def test_a_label_on_a_line_of_its_own_rules_the_next_paragraph() -> None:
     assert listed("**Q:**\n\nWho sails?\n\n**A:**  \nOh does.\n") == [
         ("question", "Who sails?"),
         ("answer", "Oh does."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Q (Oh): Who?", "**Q (Oh):** Who?", "**Q (Oh)**: Who?", "**Q (Oh): Who?**"]
+)
+def test_who_asks_is_known_and_can_be_translated(label: str) -> None:
+    found = read(f"{label}\n\n△ Lim.\n").blocks
+    assert [(block.role.value, block.text, block.speaker) for block in found] == [
+        ("byline", "Oh", ""),
+        ("question", "Who?", "Oh"),
+        ("answer", "Lim.", ""),
+    ]
+
+
+def test_a_name_on_a_line_of_its_own_is_kept_for_the_translator() -> None:
+    assert listed("**Post:**  \nWho sails?\n\n**Oh Sorae:**  \nI do.\n") == [
+        *(("byline", "Post"), ("question", "Who sails?")),
+        *(("byline", "Oh Sorae"), ("answer", "I do.")),
+    ]
+
+
+def test_a_marker_is_not_cut_out_of_emphasis_that_goes_on() -> None:
+    (block,) = read("**Q. Who** sails?\n").blocks
+    assert (block.role.value, block.prefix, block.text) == ("question", "", "**Q. Who** sails?")
+
+
+def test_a_list_is_never_an_interview() -> None:
+    assert listed("- Who sails?\n- Who stays?\n") == [
+        ("list item", "Who sails?"),
+        ("list item", "Who stays?"),
+    ]
+
+
+def test_a_translation_makes_no_rule_of_a_dash() -> None:
+    assert FORMAT.encode["markdown-dashed"]("--", True) == "\\--"  # noqa: FBT003 - the contract's
+
+
+# What a line shows
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("*By [Oh Sorae](/oh)*", "byline"),
+        ("HALMI, March 2031", "dateline"),
+        ("_Photo by [Oh](/oh)_", "credit"),
+        ("**© Halmi Post**", "copyright"),
+    ],
+)
+def test_a_line_shows_what_it_is_through_its_markup(line: str, role: str) -> None:
+    assert listed(f"# Fog\n\n{line}\n")[1] == (role, line)
+
+
+def test_a_dateline_is_parted_from_the_first_paragraph_alone() -> None:
+    text = "**HALMI, May 3 (Wire)** — Fog came.\n\nSORAE (Wire) — Rain went.\n"
+    assert listed(text) == [
+        ("dateline", "**HALMI, May 3 (Wire)** —"),
+        ("paragraph", "Fog came."),
+        ("paragraph", "SORAE (Wire) — Rain went."),
     ]
 
 

@@ -43,6 +43,18 @@ PIECES = [
         ")",
     ),
     *("**Q:** ", "**A.** ", "Q: ", "A. ", "**Oh Sorae:** ", "© 2031", "Photo by ", "By Oh", "[ ] "),
+    *(
+        "△",
+        "-",
+        "– ",
+        "문: ",
+        "Q1. ",
+        "A (Oh): ",
+        "OH: ",
+        "**Q: ",
+        "HALMI, May 3 (Wire) — ",
+        "*By Oh*",
+    ),
     *("https://sea.example/1", "<https://sea.example>", "{{< a >}}", "{: .b}", "{#id}", "&nbsp;"),
     *('---\ntitle: "a\\"b"\nlang: en\n---\n', "+++\ntitle = 'x y'\nsummary = 'z'\n+++\n"),
     *("title: ", "---\r\n", "+++\n", "\x00", "\x0b", "\x0c", "\x1c", "\u2028", "\x85", "\ufeff"),
@@ -121,6 +133,9 @@ ARTICLES = {
     "one column": "|Fog|\n|---|\n|Rain|\n",
     "footnote": "Fog[^1] came.\n\n[^1]: Rain\n    and snow.\n[^2]: Ice\n",
     "turns": "**Q:** Fog?\n\n**A.** Rain.\n\nQ: Snow?\n\n**Q: Ice?**\n",
+    "turns by signs": "-Fog?\n\n△Rain.\n\n-Snow?\n\nA (Oh): Ice.\n",
+    "turns by name": "OH: Fog?\n\nLIM: Rain.\n\nOH: Snow?\n",
+    "dateline": "HALMI, May 3 (Wire) — Fog came.\n",
     "image": '![Fog](fog.jpg "Rain")\n*Snow.*\n',
 }
 CASES = [
@@ -245,6 +260,10 @@ HOSTILE = {
     "backslashes": '---\ntitle: "' + "\\" * 1_000_000 + "\n---\n",
     "blanks in a title": "---\ntitle: fog" + " " * 1_000_000 + "x\n---\n",
     "title without an end": '![fog](fog.jpg "' + '\\"' * 500_000,
+    "turns": "**Q (Oh):** Why?\n\nFog.\n\n" * 10_000,
+    "marks that open": "**Q. " * 200_000,
+    "links": "[a](" * 250_000,
+    "capitals": "HALMI, " * 150_000,
     "cells in a row": "|fog" * 20_000 + "\n" + "|-" * 20_000 + "\n",
 }
 

@@ -13,8 +13,9 @@ from tongsa.article.formats.markdown.fold import fold
 from tongsa.article.formats.markdown.image import images
 from tongsa.article.formats.markdown.leaves import leaves
 from tongsa.article.formats.markdown.matter import front_matter
-from tongsa.article.formats.markdown.roles import Draft, settle
-from tongsa.article.formats.markdown.turns import interview
+from tongsa.article.formats.markdown.roles import Passage, assign
+from tongsa.article.formats.markdown.turns import drafts
+from tongsa.article.turns import settle
 from tongsa.model import Role
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ _CELL = re.compile(r"(?:[^|\\]+|\\\|?)*+")
 def read(text: str) -> Reading:
     """Cut a Markdown article into blocks."""
     matter = front_matter(text)
-    drafts = [Draft(block=block) for block in matter.blocks]
-    drafts += _drafts(text, leaves(text, skip=matter.end))
-    blocks = tuple(interview(list(settle(drafts))))
+    passages = [Passage(block=block) for block in matter.blocks]
+    passages += _passages(text, leaves(text, skip=matter.end))
+    blocks = tuple(settle(list(drafts(assign(passages)))))
     return Reading(blocks=blocks, language_spans=matter.language_spans)
 
 
-def _drafts(text: str, found: Iterator[Leaf]) -> Iterator[Draft]:
+def _passages(text: str, found: Iterator[Leaf]) -> Iterator[Passage]:
     titled = after_image = False
     for leaf in found:
         if leaf.kind == "paragraph":
@@ -54,20 +55,20 @@ def _drafts(text: str, found: Iterator[Leaf]) -> Iterator[Draft]:
             titled |= title
             role = Role.HEADLINE if title else Role.SUBHEADING
         for block in _READERS[leaf.kind](text, leaf):
-            yield Draft(block=replace(block, role=role))
+            yield Passage(block=replace(block, role=role))
 
 
-def _paragraph(text: str, leaf: Leaf, *, after_image: bool) -> Generator[Draft, None, bool]:
-    """Yield the drafts in a paragraph; return whether an image is the last thing in it."""
+def _paragraph(text: str, leaf: Leaf, *, after_image: bool) -> Generator[Passage, None, bool]:
+    """Yield the passages in a paragraph; return whether an image is the last thing in it."""
     (start, end), *others = leaf.lines
     task = _TASK.match(text, start, end) if leaf.marker else None
     spans = [(task.end() if task else start, end), *others]
     for number, block in enumerate(fold(text, spans, line=leaf.line)):
         found, rest = images(block)
-        yield from (Draft(block=image) for image in found)
+        yield from (Passage(block=image) for image in found)
         after_image |= rest is not block
         if rest:
-            yield Draft(
+            yield Passage(
                 block=replace(
                     rest,
                     role=leaf.within or Role.PARAGRAPH,

@@ -34,6 +34,18 @@ def _text(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
     return _opening(target.lstrip(" \t")) if opening else target
 
 
+def _name(target: str, opening: bool) -> str:  # noqa: FBT001 - an Encoder
+    """Keep a name before a colon from becoming the reference that ``[1]:`` defines."""
+    target = _text(target, opening)
+    return f"\\{target}" if target.startswith("[") and target.endswith("]") else target
+
+
+def _dashed(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
+    """Keep the dash before a question from becoming a list's, a rule's or a table's."""
+    target = _inline(target).lstrip(" \t")
+    return f"\\{target}" if DELIMITER.fullmatch(f"-{target}") else target
+
+
 def _heading(target: str, opening: bool) -> str:  # noqa: ARG001, FBT001 - an Encoder
     return _CLOSING.sub(r"\\\g<0>", _inline(target))
 
@@ -105,6 +117,8 @@ ENCODERS: Mapping[str, Encoder] = MappingProxyType(
     {
         "markdown": _text,
         "markdown-inline": _inline,
+        "markdown-name": _name,
+        "markdown-dashed": _dashed,
         "markdown-heading": _heading,
         "markdown-cell": _cell,
         "markdown-row": _row,
@@ -115,4 +129,4 @@ ENCODERS: Mapping[str, Encoder] = MappingProxyType(
         "markdown-title-paren": _title("()"),
     }
 )
-"""By codec: ``markdown``, ``-row`` and ``-above-rule`` begin their line, the others do not."""
+"""By codec: ``markdown``, ``-name``, ``-row``, ``-above-rule`` begin their line, no other does."""

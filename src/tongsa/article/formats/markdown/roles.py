@@ -1,11 +1,13 @@
-"""Tell by its place and its wording what a paragraph of a Markdown article is."""
+"""Tell by its place and by what it shows what a paragraph of a Markdown article is."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tongsa.article.formats.markdown.emphasis import Bare, bare, words
+from tongsa.article.formats.markdown.fold import part
+from tongsa.article.signs import PLAIN, WHOLE, Shown, lead, show, stops
 from tongsa.model import Role
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Passage:
     """A block whose role may still change."""
 
     block: Block
@@ -27,63 +29,77 @@ class Draft:
     """Whether only a hard break parts it from the block before."""
 
 
-_COPYRIGHT = re.compile(
-    r"[*_]*(?:©|&copy;|\(c\) |copyright (?:©|\(c\)|&copy;|[12]\d{3}))"  # © 2031 Halla Post
-    r"|.*\ball rights reserved\b",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"[*_(]*(?:photo|photograph|picture|image|illustration|graphic)s?"  # Photo by Han Seo-rin
-    r"(?: by\b|:| courtesy\b| credits?\b)|[*_(]*credits?:",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"[*_]*By [A-Z]")
-"""``By Han Seo-rin``"""
-_DATELINE = re.compile(
-    r"[*_]*(?:[\w .,'-]*\b)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b"
-    r"[\w .,:|–-]*\d{4}\b[\w .,:|–-]*[*_]*",  # SEOUL, March 4, 2031
-    re.IGNORECASE,
-)
-_STOP = re.compile(r"[.!?…:;][*_\"'”’)\]]*\Z")
-"""What a paragraph of whole sentences ends with, or what leads on to a list."""
-
-_LONGEST_COPYRIGHT = 300
 _LONGEST_DECK = 160
-_LONGEST_BYLINE = 100
+_LONGEST_LINE = 1000
+"""In code points, with its markup; of what is longer, only the beginning shows anything."""
+_HEAD = frozenset({Role.HEADLINE, Role.DECK, Role.BYLINE, Role.DATELINE})
+"""After these alone stand decks, bylines and datelines."""
+_MARKERS = frozenset({"question", "reply", "triangle", "dash"})
 
 
-def settle(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield the drafts with the roles that their place and wording give them."""
+def assign(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the passages with the roles that their place and wording give them."""
     before: Role | None = None
-    for draft in drafts:
-        role = _role(draft, before) if draft.free else draft.block.role
+    opening = True  # whether the story's first paragraph may still come
+    for passage in passages:
+        if not passage.free:
+            before = passage.block.role
+            yield passage
+            continue
+        seen = bare(passage.block.text)
+        role = _role(passage, seen, before)
+        if role is Role.PARAGRAPH and opening:
+            opening = False
+            *dateline, passage = _placed(passage, seen)  # noqa: PLW2901 - the same, without its place
+            yield from dateline
+        yield replace(passage, block=replace(passage.block, role=role))
         before = role
-        yield replace(draft, block=replace(draft.block, role=role))
 
 
-def _role(draft: Draft, before: Role | None) -> Role:
+def shows(seen: Bare) -> Shown:
+    """Return what a paragraph shows: by all of its words, or by what it begins with.
+
+    A name and a colon may stand on a line of their own.
+    """
+    whole = show(words(seen.text)) if len(seen.text) <= _LONGEST_LINE else PLAIN
+    if whole.name and not whole.at:
+        return whole
+    line = seen.text[: WHOLE + 1]
+    return show(f"{line} " if line.rstrip("*_").endswith(":") else line)
+
+
+def _role(passage: Passage, seen: Bare, before: Role | None) -> Role:
     """Return the first role that fits."""
-    text = draft.block.text
-    short = len(text) <= _LONGEST_DECK and not _STOP.search(text)
-    head = short and len(text) <= _LONGEST_BYLINE and before in _HEAD
-    near_image = draft.after_image or before is Role.CAPTION
+    shown = shows(seen).name
+    line = seen.text.rstrip("*_")
+    head = before in _HEAD
+    near_image = passage.after_image or before is Role.CAPTION
+    short = len(line) <= _LONGEST_DECK and not stops(line) and shown not in _MARKERS
     fitting = (
-        (Role.COPYRIGHT, len(text) <= _LONGEST_COPYRIGHT and _COPYRIGHT.match(text)),
-        (Role.CREDIT, near_image and _CREDIT.match(text)),
-        (Role.CAPTION, draft.after_image and _emphasised(text)),
-        (Role.BYLINE, head and _BYLINE.match(text)),
-        (Role.DATELINE, head and _DATELINE.fullmatch(text)),
-        (before, draft.goes_on),
+        (Role.CREDIT, shown == "credit" or (near_image and shown == "owner")),
+        (Role.COPYRIGHT, shown in {"copyright", "owner"}),
+        (Role.CAPTION, passage.after_image and _emphasised(passage.block.text)),
+        (Role.BYLINE, shown == "mail" or (head and shown == "byline")),
+        (Role.DATELINE, head and shown in {"date", "release"}),
+        (before, passage.goes_on and shown not in _MARKERS),
         (Role.DECK, short and before is Role.HEADLINE),
     )
     return next((role for role, fits in fitting if role and fits), Role.PARAGRAPH)
-
-
-_HEAD = frozenset({Role.HEADLINE, Role.DECK, Role.BYLINE})
-"""After these alone stand decks, bylines and datelines."""
 
 
 def _emphasised(text: str) -> bool:
     """Whether one emphasis holds all of a text: ``*A ferry leaves Mokpo.*``."""
     mark = text[:1]
     return mark in {"*", "_"} and text.endswith(mark) and mark not in text.strip(mark)
+
+
+def _placed(passage: Passage, seen: Bare) -> Iterator[Passage]:
+    """Yield the dateline that opens a story, where no emphasis runs over it, and the rest."""
+    block = passage.block
+    at = seen.begins(found.at) if (found := lead(seen.text)).name else 0
+    dateline = part(block, 0, at, codec=block.codec) if at and at > seen.close else None
+    rest = part(block, at, len(block.text), codec="markdown-inline") if dateline else None
+    if dateline and rest:
+        yield Passage(block=replace(dateline, role=Role.DATELINE))
+        block = rest
+    yield replace(passage, block=block)

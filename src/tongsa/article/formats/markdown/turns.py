@@ -1,157 +1,93 @@
-"""Find the questions and answers of an interview in Markdown, and who speaks in them."""
+"""Find what may be a turn of an interview in Markdown: a marker, bold or not, and what it marks."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa.article.formats.markdown.emphasis import bare
 from tongsa.article.formats.markdown.fold import part
-from tongsa.model import Role
+from tongsa.article.formats.markdown.roles import shows
+from tongsa.article.turns import Cue, Draft
+from tongsa.model import Block, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from tongsa.article.formats.markdown.roles import Draft
-    from tongsa.model import Block
+    from tongsa.article.formats.markdown.roles import Passage
 
-_LETTER = re.compile(
-    r"(?P<mark>\*\*|__|)(?P<label>Q|A|Question|Answer)(?:[.:](?P=mark)|(?P=mark)[.:])(?: +|\Z)"
-)
-"""``**Q.** Who pays?``, ``**Q**: Who pays?``, ``Q: Who pays?``"""
-_ALL_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<label>Q|A|Question|Answer)[.:] +")
-"""``**Q: Who pays?**``"""
-_NAME = re.compile(r"(?P<mark>\*\*|__)(?P<label>\w[^*_:]{0,59})(?::(?P=mark)|(?P=mark):)(?: +|\Z)")
-"""``**Han Seo-rin:** The port pays.``"""
-
-_NOT_SPEAKERS = frozenset(
-    {
-        "background",
-        "clarification",
-        "correction",
-        "disclosure",
-        "note",
-        "photo",
-        "related",
-        "source",
-        "update",
-    }
-)
-_ASKS = re.compile(r"\?[*_\"'”’)\]]*\Z")
+_SIGNS = frozenset({"question", "reply", "triangle", "dash", "turn"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Turn:
-    """A paragraph that a label opens."""
+class _Marker(NamedTuple):
+    """What leads a turn, and what of it is a block."""
 
-    at: int
-    """Index of its draft."""
-    label: str
-    named: bool
-    bare: bool
-    """Whether no emphasis sets it off."""
-    asks: bool
-    """Whether it ends with a question mark."""
+    cue: Cue
+    whole: Block
+    """The paragraph that it opens."""
+    said: Block | None
+    """What it marks; None where it stands alone, and marks the next paragraph."""
     prefix: str
-    start: int
-    stop: int
-    """Span of what is said, in the block's text."""
+    names: tuple[Block, ...]
+    """Who speaks; empty if nobody is named."""
 
 
-def interview(drafts: Sequence[Draft]) -> Iterator[Block]:
-    """Yield the drafts' blocks, turns of an interview without their labels, with their speakers.
-
-    A plain paragraph between two turns goes on with the first of them.
-    """
-    labelled = [turn for at, draft in enumerate(drafts) if (turn := _turn(at, draft))]
-    roles = _roles(labelled)
-    turns = _spoken(labelled, roles)
-    going_on = _going_on(drafts, turns)
-    said = {turn.at: turn for turn in turns}
-    for at, draft in enumerate(drafts):
-        turn = said.get(at) or going_on.get(at)
-        block: Block | None = draft.block
-        if turn and turn.at == at:
-            block = part(draft.block, turn.start, turn.stop, codec="markdown-inline")
-        if not block:
+def drafts(passages: Iterable[Passage]) -> Iterator[Draft]:
+    """Yield the passages, those that may be turns in both readings."""
+    alone: _Marker | None = None
+    for passage in passages:
+        block = passage.block
+        plain = passage.free and block.role is Role.PARAGRAPH
+        marker = _marker(block) if plain else None
+        if alone and plain and not marker:
+            cue = alone.cue._replace(text=_end(bare(block.text).text))
+            yield _turn(alone._replace(cue=cue, said=block), (alone.whole, block))
+            alone = None
             continue
-        if turn:
-            block = replace(
-                block,
-                role=roles[turn.label],
-                speaker=turn.label if turn.named else "",
-                prefix=turn.prefix if turn.at == at else "",
-            )
-        yield block
+        if alone:
+            yield _no_turn(alone.whole)
+        alone = marker if marker and not marker.said else None
+        if not marker:
+            text = _end(bare(block.text).text)
+            cue = Cue(text, "" if plain else block.role, joined=passage.goes_on)
+            yield Draft(cue=cue, plain=(block,))
+        elif marker.said:
+            yield _turn(marker, (block,))
+    if alone:
+        yield _no_turn(alone.whole)
 
 
-def _turn(at: int, draft: Draft) -> _Turn | None:
-    text = draft.block.text
-    if not draft.free or draft.goes_on or draft.block.role is not Role.PARAGRAPH:
+def _turn(marker: _Marker, plain: tuple[Block, ...]) -> Draft:
+    said = replace(marker.said or marker.whole, prefix=marker.prefix)
+    return Draft(cue=marker.cue, plain=plain, turn=(*marker.names, said))
+
+
+def _no_turn(block: Block) -> Draft:
+    return Draft(cue=Cue(block.text, block.role), plain=(block,))
+
+
+def _marker(block: Block) -> _Marker | None:
+    """Return the marker that opens a paragraph; nothing is cut off where emphasis forbids it."""
+    seen = bare(block.text)
+    shown = shows(seen)
+    if shown.name not in _SIGNS:
         return None
-    label = _LETTER.match(text) or _NAME.match(text)
-    stop = len(text)
-    if not label:
-        label = _ALL_BOLD.match(text)
-        if not label or not text.endswith(label["mark"]):
-            return None
-        stop -= len(label["mark"])
-        if label["mark"] in text[label.end() : stop]:
-            return None
-    named = label.re is _NAME
-    return _Turn(
-        at=at,
-        label=label["label"] if named else label["label"][0],
-        named=named,
-        bare=not label["mark"],
-        asks=bool(_ASKS.search(text)),
-        prefix=label.group().replace(label["mark"], "").strip(),
-        start=label.end(),
-        stop=stop,
-    )
+    speaker = seen.text[slice(*shown.speaker)].strip("*_")
+    cue = Cue(_end(seen.text), shown.name, speaker, set_off=seen.mark > 0)
+    at, stop = seen.begins(shown.at), len(block.text)
+    first, past = seen.begins(shown.speaker[0]), seen.ends(shown.speaker[1])
+    if at < seen.close:
+        stop = seen.close
+    if stop + seen.mark < len(block.text) or first < seen.close < past:
+        return _Marker(cue, block, block, "", ())
+    names: tuple[Block, ...] = ()
+    if name := part(block, first, past, codec="markdown-inline" if first else "markdown-name"):
+        names = (replace(name, role=Role.BYLINE),)
+    codec = "markdown-dashed" if shown.name == "dash" else "markdown-inline"
+    said = part(block, at, stop, codec=codec)
+    return _Marker(cue, block, said, seen.text[: shown.at].strip(), names)
 
 
-def _roles(turns: Sequence[_Turn]) -> Mapping[str, Role]:
-    """Return by label what its turns are; a label that belongs to no interview is left out."""
-    lettered = {turn.label for turn in turns if not turn.named}
-    roles = {"Q": Role.QUESTION, "A": Role.ANSWER} if "Q" in lettered else {}
-    named = [turn for turn in turns if turn.named and turn.label.lower() not in _NOT_SPEAKERS]
-    spoken = Counter(turn.label for turn in named)
-    asked = Counter(turn.label for turn in named if turn.asks)
-    asking = {label for label, times in spoken.items() if asked[label] * 2 >= times}
-    if asking and spoken.keys() - asking:
-        roles |= {label: Role.QUESTION if label in asking else Role.ANSWER for label in spoken}
-    return roles
-
-
-def _spoken(labelled: Sequence[_Turn], roles: Mapping[str, Role]) -> list[_Turn]:
-    """Return the turns among labelled paragraphs."""
-    turns: list[_Turn] = []
-    for turn in labelled:
-        # "A. Lim wrote the answers." has an initial, unless a question stands before it.
-        initial = turn.bare and turn.prefix == "A." and not (turns and turns[-1].label == "Q")
-        if turn.label in roles and not initial:
-            turns.append(turn)
-    return turns
-
-
-def _going_on(drafts: Sequence[Draft], turns: Sequence[_Turn]) -> Mapping[int, _Turn]:
-    """Return by index the turn that each draft without a label goes on with."""
-    said = {turn.at: turn for turn in turns}
-    going_on: dict[int, _Turn] = {}
-    waiting: list[int] = []
-    turn: _Turn | None = None
-    for at, draft in enumerate(drafts):
-        if at in said or draft.block.role in {Role.HEADLINE, Role.SUBHEADING}:
-            if turn and at in said:
-                going_on |= dict.fromkeys(waiting, turn)
-            turn = said.get(at)
-            waiting = []
-        elif turn and draft.free and draft.block.role is Role.PARAGRAPH:
-            follows = turn.at == at - 1 or at - 1 in going_on
-            if follows and (draft.goes_on or turn.start == turn.stop):
-                going_on[at] = turn
-            else:
-                waiting.append(at)
-    return going_on
+def _end(text: str) -> str:
+    """Return a text without the emphasis that ends it."""
+    return text.rstrip("*_")
