@@ -201,6 +201,23 @@ def test_names_with_colons_are_speakers_where_several_turns_have_them():
     ]
 
 
+def test_who_asks_stands_outside_of_the_question_and_can_be_translated():
+    page = "<p><b>Q (Kim):</b> Why <i>now</i>?</p><p>A (<b>Oh</b>): We waited.</p>"
+    assert [(block.role.value, block.speaker, block.text) for block in blocks(page)] == [
+        ("byline", "", "Kim"),
+        ("question", "Kim", "Why <i>now</i>?"),
+        ("byline", "", "Oh"),
+        ("answer", "Oh", "We waited."),
+    ]
+
+
+def test_an_answer_without_a_marker_stands_behind_its_question():
+    page = "<p><b>Q.</b> Why?</p><p>Ice.</p><p><b>Q.</b> Now?</p><p>Yes.</p><p>He left.</p>"
+    assert [role for role, _ in said(page)] == [
+        *("question", "answer", "question", "answer", "paragraph")
+    ]
+
+
 # ---- language and charset
 
 

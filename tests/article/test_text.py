@@ -189,6 +189,23 @@ def test_the_speaker_behind_a_letter_is_known_and_can_be_translated() -> None:
     ]
 
 
+def test_a_speaker_whose_marker_stands_alone_can_be_translated() -> None:
+    found = blocks("Talk\nQ (Kim):\nWhy now?\nA (Oh):\nWe waited.")
+    assert [(block.role.value, block.text, block.speaker) for block in found[1:]] == [
+        ("byline", "Kim", ""),
+        ("question", "Why now?", "Kim"),
+        ("byline", "Oh", ""),
+        ("answer", "We waited.", "Oh"),
+    ]
+
+
+def test_an_answer_without_a_marker_is_not_the_askers() -> None:
+    found = blocks("Talk\nQ (Kim): Why now?\nWe waited.\nQ (Kim): Is that all?\nIt is.")
+    assert [(block.role.value, block.speaker) for block in found if block.text == "We waited."] == [
+        ("answer", "")
+    ]
+
+
 def test_a_copyright_sign_with_an_agency_is_a_credit() -> None:
     assert roles("Storm\nThe pier at dawn.\n© Jane Roe/Orme Wire\nThe storm is over.")[1:3] == [
         "caption",

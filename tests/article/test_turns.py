@@ -1,0 +1,74 @@
+"""Who asks and who answers, whatever the format."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongsa.article.turns import Cue, Turn, resolve
+
+SIGNS = ["", "question", "reply", "triangle", "dash", "turn", "answer", "subheading", "image"]
+CUES = st.builds(
+    Cue,
+    st.sampled_from(["Why?", "It rained.", "A. Roe left.", "-5 degrees"]),
+    st.sampled_from(SIGNS),
+    st.sampled_from(["", "Oh", "Kim"]),
+    set_off=st.booleans(),
+    joined=st.booleans(),
+)
+
+
+def meanings(*cues: Cue) -> list[str]:
+    return [turn.meaning for turn in resolve(cues)]
+
+
+def test_who_answers_may_ask_back() -> None:
+    assert meanings(
+        Cue("Post: When?", "turn", "Post"),
+        Cue("Oh: May I ask why?", "turn", "Oh"),
+        Cue("Post: Why not?", "turn", "Post"),
+    ) == ["question", "answer", "question"]
+
+
+def test_two_names_make_an_interview_only_where_markup_sets_them_off() -> None:
+    cues = Cue("Post: When?", "turn", "Post"), Cue("Oh: In May.", "turn", "Oh")
+    assert meanings(*cues) == ["", ""]
+    assert meanings(*(cue._replace(set_off=True) for cue in cues)) == ["question", "answer"]
+
+
+def test_an_initial_is_an_answer_right_after_a_question_alone() -> None:
+    question, reply = Cue("Q. When?", "question"), Cue("A. Roe left.", "reply")
+    assert meanings(question, reply, reply) == ["question", "answer", ""]
+
+
+def test_an_answer_whose_letter_is_set_off_may_follow_another() -> None:
+    question, reply = Cue("Q. When?", "question"), Cue("A. In May.", "reply", set_off=True)
+    assert meanings(question, reply, reply) == ["question", "answer", "answer"]
+
+
+def test_behind_a_heading_nothing_is_answered() -> None:
+    question, heading = Cue("Q. When?", "question"), Cue("Fees", "subheading")
+    assert meanings(question, heading, Cue("△ Cranes: 40", "triangle"))[2] == "bullet"
+
+
+def test_an_image_between_a_dash_and_its_answer_parts_them_not() -> None:
+    cues = Cue("- When?", "dash"), Cue("The pier", "image"), Cue("△ In May.", "triangle")
+    assert meanings(*cues) == ["question", "image", "answer"]
+
+
+def test_what_a_question_runs_on_with_has_its_speaker() -> None:
+    cues = Cue("Q (Oh): So?", "question", "Oh"), Cue("And why?", ""), Cue("A: Rain.", "reply")
+    assert resolve(cues) == [Turn("question", "Oh"), Turn("question", "Oh"), Turn("answer")]
+
+
+@given(st.lists(CUES, max_size=12))
+def test_what_has_another_place_keeps_it(cues: list[Cue]) -> None:
+    turns = resolve(cues)
+    assert [turn.meaning for turn in turns if turn.meaning in {"subheading", "image"}] == [
+        cue.sign for cue in cues if cue.sign in {"subheading", "image"}
+    ]
+
+
+@given(st.lists(CUES, max_size=12))
+def test_only_turns_have_speakers(cues: list[Cue]) -> None:
+    assert all(turn.meaning in {"question", "answer"} for turn in resolve(cues) if turn.speaker)
