@@ -7,24 +7,25 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
 
 
 @pytest.mark.parametrize(
-    "command",
+    ("command", "verdict"),
     [
-        ["importlinter.cli", "lint-imports"],
-        ["ruff", "check", "."],
-        ["ruff", "format", "--check", "."],
-        ["mypy"],
+        ([BIN / "lint-imports"], "Contracts: 2 kept, 0 broken."),
+        ([BIN / "ruff", "check", "."], "All checks passed!"),
+        ([BIN / "ruff", "format", "--check", "."], "already formatted"),
+        ([BIN / "mypy"], "Success: no issues found"),
     ],
     ids=["floors", "ruff", "format", "mypy"],
 )
-def test_the_house_is_clean(command):
-    run = [sys.executable, "-m", *command]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+def test_the_house_is_clean(command, verdict):
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert verdict in done.stdout, done.stdout + done.stderr
+    assert done.returncode == 0
 
 
-def test_no_module_grows_past_three_hundred_lines():
+def test_no_module_outgrows_what_can_be_read_at_once():
     for file in (ROOT / "src").rglob("*.py"):
-        assert file.read_text("utf-8").count("\n") <= 330, file
+        assert file.read_text("utf-8").count("\n") <= 320, file
