@@ -1,5 +1,7 @@
 import gettext
 import json
+import shutil
+import subprocess
 
 import polib
 import pytest
@@ -440,3 +442,47 @@ def test_every_commands_help_has_an_example_on_lines_of_its_own(town, command):
     assert ran.code == 0
     assert f"\n  Example:\n    tongsa {command}" in ran.out
     assert "\\b" not in ran.out
+
+
+def test_a_catalog_names_its_articles_date_and_url(town):
+    town.run("build")
+    town.write(
+        "tongsa.toml",
+        'source = "en"\ntargets = ["ko"]\n[articles.quay]\n'
+        'date = 2030-05-10\nurl = "https://example.org/quay"\n',
+    )
+    town.run("build")
+    headers = polib.pofile(str(town.root / "locale/ko/LC_MESSAGES/quay.po")).metadata
+    assert headers["X-Tongsa-Article-Date"] == "2030-05-10"
+    assert headers["X-Tongsa-Article-URL"] == "https://example.org/quay"
+
+
+@pytest.mark.skipif(not shutil.which("msgcat"), reason="GNU gettext is not installed")
+@pytest.mark.parametrize(
+    "tool",
+    [
+        ["msgcat", "--no-wrap"],
+        ["msgcat", "--sort-output"],
+        ["msgattrib", "--no-obsolete"],
+        ["msgmerge", "--previous", "--quiet", "{po}", "{pot}"],
+    ],
+    ids=["msgcat", "sorted", "msgattrib", "msgmerge"],
+)
+def test_marks_live_through_other_tools(town, tool):
+    def translate(text: str) -> str:
+        marks = {"Ships came at once.": "{<}", "Nobody else did.": "{<} 아무도."}
+        return marks.get(text, "가.")
+
+    town.run("build")
+    town.translate("ko", "quay", translate)
+    town.run("build", "-l", "ko")
+    published = town.read("editions/ko/quay.txt")
+    file = town.root / "locale/ko/LC_MESSAGES/quay.po"
+    named = {"{po}": str(file), "{pot}": str(town.root / "locale/quay.pot")}
+    command = [named.get(word, word) for word in tool]
+    if "{po}" not in tool:
+        command.append(str(file))
+    subprocess.run([*command, "-o", str(file)], check=True)
+    (town.root / "editions/ko/quay.txt").unlink()
+    assert town.run("build", "-l", "ko").code == 0
+    assert town.read("editions/ko/quay.txt") == published

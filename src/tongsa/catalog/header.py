@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 CREATED = "POT-Creation-Date"
 REVISED = "PO-Revision-Date"
-SEGMENTER = "X-Tongsa-Segmenter"
+OURS = "X-Tongsa-"
+"""Begins the names of the fields that are written anew whenever they change."""
+SEGMENTER = f"{OURS}Segmenter"
 
 # What msginit writes where it is told nobody's name, and what an untouched template says.
 _NOBODY = "Automatically generated"

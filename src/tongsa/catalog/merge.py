@@ -32,7 +32,7 @@ class Order:
     article: str
     """The path that references name."""
     header: Mapping[str, str]
-    """The fields of a new catalog's header; of an old one's those that are missing there."""
+    """The fields of a new catalog's header; an old one's keeps what it has but for our own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,11 +197,10 @@ def _finished(catalog: Catalog, entries: Sequence[Entry], order: Order) -> Catal
         fresh = header.render(order.header, catalog.layout)
         return catalog.with_entries([fresh, *entries])
     told = catalog.headers
-    changes = {name: value for name, value in order.header.items() if name not in told}
-    changes |= {
-        name: order.header[name]
-        for name in (header.SEGMENTER,)
-        if order.header[name] != told.get(name)
+    changes = {
+        name: value
+        for name, value in order.header.items()
+        if name not in told or (name.startswith(header.OURS) and told[name] != value)
     }
     new = catalog.with_entries([head, *entries])
     if new.text == catalog.text and not changes:

@@ -54,7 +54,7 @@ def run(request: Request) -> NoReturn:
     except TongsaError as error:
         errors = [error]
     work = [] if errors else [(job, language) for job in jobs for language in ("", *targets)]
-    for job, language in show.progress(work, "articles"):
+    for job, language in show.progress(work, "editions"):
         try:
             outcomes += _done(workshop, job, language, request)
         except TongsaError as error:
@@ -124,7 +124,7 @@ def _jobs(workshop: Workshop, sources: Sequence[Source]) -> tuple[list[Job], lis
     """Read every article; also return what is wrong with those that can't be read."""
     jobs: list[Job] = []
     errors: list[TongsaError] = []
-    for source in show.progress(sources, "reading"):
+    for source in show.progress(sources, "articles"):
         try:
             jobs.append(workshop.job(source))
         except TongsaError as error:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tongsa.article.read import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
+
+    from rich.progress import Progress
 
     from tongsa.desk.work import Outcome
     from tongsa.edition.extract import Cuts
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 Work = TypeVar("Work")
 
 _WIDE = 200
-_LONG = 30  # pieces of work from which on progress is shown
+_LONG = 1.0  # seconds from which on progress is shown
 
 
 def error(error: TongsaError) -> None:
@@ -45,14 +49,26 @@ def data(value: object) -> None:
     print()
 
 
-def progress(work: Sequence[Work], title: str) -> Iterable[Work]:
-    """Return the work; where it is long, a terminal's standard error shows a bar meanwhile."""
-    if len(work) < _LONG or not sys.stderr.isatty():
-        return work
-    from rich.console import Console
-    from rich.progress import track
+def progress(work: Sequence[Work], title: str) -> Iterator[Work]:
+    """Yield the work; what takes long shows a bar on a terminal's standard error meanwhile."""
+    start = monotonic()
+    with ExitStack() as stack:
+        bar: Progress | None = None
+        for done, each in enumerate(work):
+            if bar:
+                bar.update(bar.task_ids[0], completed=done)
+            elif done and monotonic() - start > _LONG and sys.stderr.isatty():
+                bar = stack.enter_context(_bar(title, done, len(work)))
+            yield each
 
-    return track(work, title, console=Console(stderr=True), transient=True)
+
+def _bar(title: str, done: int, length: int) -> Progress:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    bar.add_task(title, total=length, completed=done)
+    return bar
 
 
 def outcomes(

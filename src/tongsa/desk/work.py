@@ -263,6 +263,11 @@ class Workshop:
             team=settings.team,
             report=settings.report,
         )
+        of_article = self.desk.article_settings(job.source)
+        if of_article.date:
+            fields[f"{header.OURS}Article-Date"] = of_article.date.isoformat()
+        if of_article.url:
+            fields[f"{header.OURS}Article-URL"] = of_article.url
         return Order(units=job.units, article=job.article.path, header=fields)
 
 
