@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from time import monotonic
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
 
 from tongsa.article.read import shown
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 Work = TypeVar("Work")
 
-_WIDE = 200
+_NARROWEST = 8  # columns of a cell of words: "po txt mo"
 _LONG = 1.0  # seconds from which on progress is shown
 
 
@@ -103,63 +105,62 @@ def _error(error: TongsaError) -> dict[str, object]:
 
 
 def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
-    """Print a row for each edition, or for each template if that is all there is."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """Print each article with a line for every edition, or for its template if that is all.
 
+    An article's name has a line of its own, so that the figures fit into 80 columns whatever it is.
+    """
     rows = [outcome for outcome in outcomes if outcome.language] or outcomes
-    columns = [column for column in _COLUMNS if column.fits(rows, steps)]
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    for column in columns:
-        table.add_column(column.title, justify=column.justify, overflow="fold")
+    titles = [title for title, fits in _COLUMNS if fits(rows, steps)]
+    if rows:
+        _line(titles, titles)
+    article = ""
     for row in rows:
-        cells = [Text(shown(column.cell(row))) for column in columns]
-        if "compile" in steps:
-            cells[-1].stylize("green" if row.published else "yellow")
-        table.add_row(*cells)
-    # A pipe has no width of its own; what is folded there is hard to search.
-    Console(width=None if sys.stdout.isatty() else _WIDE).print(table)
-    for row in rows:
+        if row.article != article:
+            article = row.article
+            typer.secho(shown(article), bold=True)
+        _line(titles, [_cell(row, title) for title in titles], published=row.published)
         for text in (*row.notes, *row.faults):
-            print(f"{shown(row.article)} {row.language}: {shown(text)}")
+            print(f"{'':9}{shown(text)}")
     if "compile" in steps:
         print(f"{sum(row.published for row in rows)} of {len(rows)} editions published")
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column of the table of outcomes."""
+def _line(titles: Sequence[str], cells: Sequence[str], *, published: bool | None = None) -> None:
+    """Print cells under their titles, figures to the right; colour says whether published."""
+    padded = [
+        cell.rjust(len(title)) if title in _FIGURES else cell.ljust(max(len(title), _NARROWEST))
+        for title, cell in zip(titles, cells, strict=True)
+    ]
+    if titles[-1] == "published" and published is not None:
+        padded[-1] = typer.style(cells[-1], fg="green" if published else "yellow")
+    typer.echo("  ".join(["", *padded]).rstrip())
 
-    title: str
-    cell: Callable[[Outcome], str]
-    fits: Callable[[Sequence[Outcome], Collection[str]], bool] = lambda _rows, _steps: True
-    justify: Literal["left", "right"] = "left"
+
+def _cell(row: Outcome, title: str) -> str:
+    if title == "edition":
+        return row.language
+    if title == "written":
+        return " ".join(map(_kind, row.written)) or "–"
+    if title == "published":
+        return "yes" if row.published else "kept back"
+    return str(getattr(row, title))
 
 
 def _editions(rows: Sequence[Outcome], _steps: Collection[str]) -> bool:
     return any(row.language for row in rows)
 
 
-_COLUMNS = (
-    _Column("article", lambda row: row.article),
-    _Column("edition", lambda row: row.language, _editions),
-    _Column("units", lambda row: str(row.units), justify="right"),
-    _Column("translated", lambda row: str(row.translated), _editions, "right"),
-    _Column("fuzzy", lambda row: str(row.fuzzy), _editions, "right"),
-    _Column("untranslated", lambda row: str(row.untranslated), _editions, "right"),
-    _Column(
-        "written",
-        lambda row: " ".join(map(_kind, row.written)) or "–",
-        lambda _rows, steps: bool(steps),
-    ),
-    _Column(
-        "published",
-        lambda row: "yes" if row.published else "kept back",
-        lambda _rows, steps: "compile" in steps,
-    ),
+_FIGURES = ("units", "translated", "fuzzy", "untranslated")
+_COLUMNS: Sequence[tuple[str, Callable[[Sequence[Outcome], Collection[str]], bool]]] = (
+    ("edition", _editions),
+    ("units", lambda _rows, _steps: True),
+    ("translated", _editions),
+    ("fuzzy", _editions),
+    ("untranslated", _editions),
+    ("written", lambda _rows, steps: bool(steps)),
+    ("published", lambda _rows, steps: "compile" in steps),
 )
+"""The titles in order, and when each is shown."""
 
 
 def _kind(path: str) -> str:
