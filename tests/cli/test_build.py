@@ -222,7 +222,10 @@ def test_a_sentence_named_distinct_is_translated_at_each_place(town):
     )
     town.run("build")
     catalog = polib.pofile(str(town.root / "locale/ko/LC_MESSAGES/quay.po"))
-    assert [entry.msgctxt for entry in catalog if entry.msgid == "Yes."] == ["answer 1", "answer 2"]
+    assert [entry.msgctxt for entry in catalog if entry.msgid == "Yes."] == [
+        "after: Is it open?",
+        "after: Is it shut?",
+    ]
 
 
 def test_an_html_edition_names_its_language(town):

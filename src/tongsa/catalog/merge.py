@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import align, edit, header, marks, risk, write
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r":(\d+)$")
 """``seeds/harbour.txt:12``"""
-_ORDINAL = re.compile(r"sentence: (\d+) of")
-"""``sentence: 2 of 4 in its paragraph``, as ``edition/annotate.py`` writes it"""
+_POSITION = "sentence: "
+_ORDINAL = re.compile(r"(\d+) of \d+")
+"""``sentence: 2 of 4, 1 of 1 in its paragraph``, as ``edition/annotate.py`` writes it"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +66,11 @@ def merge(old: Catalog | None, order: Order, joiners: Joiners) -> Catalog:
     when its source does.
     """
     catalog = old or Catalog(path="")
-    olds = _in_article_order([entry for entry in catalog.entries if not entry.is_header])
+    olds, before = _in_article_order(catalog)
     messages = [_message(entry) for entry in olds]
     wanted = [(unit.source, unit.context) for unit in order.units]
     matches = align.align(messages, wanted, joiner=joiners.source)
-    leaning = stale(messages, matches)
+    leaning = stale(messages, matches, before, _reading_order(order.units))
     entries = []
     kept = set()
     for unit, match in zip(order.units, matches, strict=True):
@@ -90,23 +92,39 @@ def merge(old: Catalog | None, order: Order, joiners: Joiners) -> Catalog:
     return _finished(catalog, entries, order)
 
 
-def _in_article_order(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries as they stood in the article, even where a tool sorted the file."""
+def _in_article_order(catalog: Catalog) -> tuple[list[Entry], list[int]]:
+    """Return the entries in the article's order, even where a tool sorted the file; obsolete last.
+
+    The second list is the article as indices of the first: an entry for every place it stands at.
+    """
+    entries = [entry for entry in catalog.entries if not entry.is_header]
     live = [entry for entry in entries if not entry.obsolete]
-    places = [place for entry in live if (place := _place(entry))]
-    if len(places) == len(live):
-        order = sorted(range(len(live)), key=places.__getitem__)
-        live = [live[index] for index in order]
-    return [*live, *(entry for entry in entries if entry.obsolete)]
+    obsolete = [entry for entry in entries if entry.obsolete]
+    places = [_places(entry) for entry in live]
+    if all(places):
+        ranked = sorted(range(len(live)), key=lambda index: places[index][0])
+        live, places = [live[index] for index in ranked], [places[index] for index in ranked]
+        read = sorted((place, index) for index, found in enumerate(places) for place in found)
+        article = [index for _, index in read]
+    else:  # references are gone: the file's own order must do
+        article = list(range(len(live)))
+    return [*live, *obsolete], [*article, *range(len(live), len(entries))]
 
 
-def _place(entry: Entry) -> tuple[int, int] | None:
+def _places(entry: Entry) -> list[tuple[int, int]]:
     """Return where an entry's own notes say it stood: its line, and its ordinal there."""
-    line = next((found[1] for text in entry.references[:1] if (found := _LINE.search(text))), None)
-    if line is None:
-        return None
-    ordinal = next((found[1] for text in entry.extracted if (found := _ORDINAL.match(text))), "0")
-    return int(line), int(ordinal)
+    lines = [int(found[1]) for text in entry.references if (found := _LINE.search(text))]
+    hint = next((text for text in entry.extracted if text.startswith(_POSITION)), "")
+    ordinals = [int(found[1]) for found in _ORDINAL.finditer(hint)]
+    return list(zip_longest(lines, ordinals[: len(lines)], fillvalue=0))
+
+
+def _reading_order(units: Sequence[Unit]) -> list[int]:
+    """Return the article as indices of its units: one for every place where a unit stands."""
+    places = (
+        (place.block, place.ordinal, at) for at, unit in enumerate(units) for place in unit.places
+    )
+    return [at for _, _, at in sorted(places)]
 
 
 def _message(entry: Entry) -> align.Message:
@@ -163,8 +181,7 @@ def _fresh(unit: Unit, order: Order, catalog: Catalog) -> Entry:
 def _noted(entry: Entry, unit: Unit, order: Order, catalog: Catalog) -> Entry:
     """Return the entry with the unit's hints and references, all else as it stands."""
     hints = [str(hint) for hint in (*unit.hints, *_warnings(entry))]
-    lines = dict.fromkeys(place.line for place in unit.places)
-    references = [f"{order.article}:{line}" for line in lines]
+    references = [f"{order.article}:{place.line}" for place in unit.places]
     return edit.with_hints(entry, hints, references, catalog.layout)
 
 

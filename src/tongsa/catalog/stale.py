@@ -14,56 +14,77 @@ if TYPE_CHECKING:
     from tongsa.catalog.marks import Marked
 
 
-def stale(messages: Sequence[Message], matches: Sequence[Match | None]) -> dict[int, list[int]]:
+def stale(
+    messages: Sequence[Message],
+    matches: Sequence[Match | None],
+    before: Sequence[int],
+    after: Sequence[int],
+) -> dict[int, list[int]]:
     """Return, by old index, what each kept message was written for that is no longer as it was.
 
     A mark leads over sentences: if one of them changed, went or moved apart, the marked message
     is stale, with nothing to tell. So is the message that tells a merged sentence in its own
-    words; its list names, in order, the old messages that it told. ``messages`` stand in the old
-    article's order, ``matches`` in the new one's.
+    words; its list names, in order, the old messages that it told. ``before`` is the old article
+    as indices of ``messages``, ``after`` the new one as indices of ``matches``, both with a
+    message for every place where it stands.
     """
     kept = {match.old[0]: at for at, match in enumerate(matches) if match and match.exact}
     marked = {
         index: mark
         for index, message in enumerate(messages)
-        if not (message.obsolete or message.fuzzy)
-        and (mark := marks.read(message.target, message.source)).shift
+        if not message.fuzzy and (mark := marks.read(message.target, message.source)).shift
     }
-    tellers = _tellers(marked, len(messages))
-    told = defaultdict(list)
-    for index, teller in tellers.items():
-        told[teller].append(index)
+    old_of = {at: index for index, at in kept.items()}
+    now = _ways([old_of.get(at) for at in after], marked)
+    once = _ways(before, marked)
+    tellers = _tellers(before, marked)
+    told = defaultdict(set)
+    for index, those in tellers.items():
+        for teller in those:
+            told[teller].add(index)
     found: dict[int, list[int]] = {}
-    for index, mark in marked.items():
-        if not _together(index, mark.shift, kept):
-            found[index] = []
-            if index in tellers:
-                found[tellers[index]] = sorted([tellers[index], *told[tellers[index]]])
+    for index in marked:
+        if index in kept and now[index] <= once[index]:
+            continue
+        found[index] = []
+        for teller in tellers[index]:
+            found[teller] = sorted({teller, *told[teller]})
     return {index: those for index, those in found.items() if index in kept}
 
 
-def _together(index: int, shift: int, kept: Mapping[int, int]) -> bool:
-    """Whether a message and those that its mark leads over still stand side by side."""
-    if index not in kept:
-        return False
-    way = range(1, shift + 1) if shift > 0 else range(-1, shift - 1, -1)
-    return all(kept.get(index + step) == kept[index] + step for step in way)
+def _ways(
+    article: Sequence[int | None], marked: Mapping[int, Marked]
+) -> Mapping[int, set[tuple[int | None, ...]]]:
+    """Return the messages that each mark leads over, for every place where it stands."""
+    ways = defaultdict(set)
+    for place, index in enumerate(article):
+        if index is not None and index in marked:
+            shift = marked[index].shift
+            steps = range(1, shift + 1) if shift > 0 else range(-1, shift - 1, -1)
+            ways[index].add(tuple(_at(article, place + step) for step in steps))
+    return ways
 
 
-def _tellers(marked: Mapping[int, Marked], length: int) -> dict[int, int]:
-    """Return the message whose words tell each merged one, as far as its marks lead to one."""
-    tellers: dict[int, int] = {}
-    for start in marked:
+def _at(article: Sequence[int | None], place: int) -> int | None:
+    return article[place] if 0 <= place < len(article) else None
+
+
+def _tellers(before: Sequence[int], marked: Mapping[int, Marked]) -> Mapping[int, set[int]]:
+    """Return the messages whose words tell each merged one, as far as its marks lead to any."""
+    leads: dict[int, int] = {}  # from a place to the place of the words
+    tellers = defaultdict(set)
+    for start in range(len(before)):
         path: dict[int, None] = {}  # an ordered set
-        index = start
-        while _merged(index, marked) and index not in tellers and index not in path:
-            path[index] = None
-            index += marked[index].shift
-        teller = tellers.get(index, index)
-        if 0 <= teller < length and teller not in path:
-            tellers.update(dict.fromkeys(path, teller))
+        place = start
+        while 0 <= place < len(before) and place not in leads and place not in path:
+            mark = marked.get(before[place])
+            if mark is None or not mark.merged:
+                break
+            path[place] = None
+            place += mark.shift
+        place = leads.get(place, place)
+        if 0 <= place < len(before) and place not in path:
+            for each in path:
+                leads[each] = place
+                tellers[before[each]].add(before[place])
     return tellers
-
-
-def _merged(index: int, marked: Mapping[int, Marked]) -> bool:
-    return index in marked and marked[index].merged

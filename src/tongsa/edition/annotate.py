@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tongsa.model import UNCUT, Hint
+from tongsa.model import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,10 +24,10 @@ def _speaker(unit: Unit, article: Article) -> Iterator[Hint]:
         yield Hint(kind="speaker", text=named)
 
 
-def _position(unit: Unit, article: Article) -> Iterator[Hint]:
-    place = unit.places[0]
-    if article.blocks[place.block].role not in UNCUT and place.of > 1:
-        yield Hint(kind="sentence", text=f"{place.ordinal + 1} of {place.of} in its paragraph")
+def _position(unit: Unit, _article: Article) -> Iterator[Hint]:
+    if any(place.of > 1 for place in unit.places):
+        ordinals = ", ".join(f"{place.ordinal + 1} of {place.of}" for place in unit.places)
+        yield Hint(kind="sentence", text=f"{ordinals} in its paragraph")
 
 
 HINTERS: tuple[Callable[[Unit, Article], Iterable[Hint]], ...] = (_role, _speaker, _position)

@@ -41,17 +41,18 @@ def _cut(block: Block, cutter: Cutter, unit: str) -> tuple[Segment, ...]:
 def extract(article: Article, cuts: Cuts, *, distinct: Collection[str] = ()) -> tuple[Unit, ...]:
     """Return the article's units in order, equal ones once with all their places.
 
-    A sentence in ``distinct`` makes one unit at each place instead, told apart by its context.
+    A sentence in ``distinct`` makes a unit for each sentence that it follows; that sentence is its
+    context, so that no edit elsewhere takes its translation for another's.
     """
     places: dict[tuple[str | None, str], list[Place]] = defaultdict(list)
-    seen: dict[str, int] = defaultdict(int)
+    before = ""
     for index, (block, segments) in enumerate(zip(article.blocks, cuts, strict=True)):
         for segment, place in zip(segments, _places(article, index, segments), strict=True):
             context = str(block.role) if block.role in CONTEXT_ROLES else None
             if segment.text in distinct:
-                seen[segment.text] += 1
-                context = f"{block.role} {seen[segment.text]}"
+                context = f"after: {before}"
             places[context, segment.text].append(place)
+            before = segment.text
     return tuple(
         Unit(source=source, context=context, places=tuple(found))
         for (context, source), found in places.items()
