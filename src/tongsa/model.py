@@ -154,6 +154,11 @@ class Unit:
     """At least one, in the article's order."""
     hints: tuple[Hint, ...] = ()
 
+    @property
+    def identity(self) -> tuple[str | None, str]:
+        """Context and source: what no other unit of the article has too."""
+        return (self.context, self.source)
+
 
 class State(StrEnum):
     """How far a unit's translation is."""

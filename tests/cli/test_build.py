@@ -489,3 +489,61 @@ def test_marks_live_through_other_tools(town, tool):
     (town.root / "editions/ko/quay.txt").unlink()
     assert town.run("build", "-l", "ko").code == 0
     assert town.read("editions/ko/quay.txt") == published
+
+
+def kept_back(town, article: str, targets: dict[str, str], edited: str) -> bool:
+    """Translate an article, edit it, and say whether its edition is then kept back."""
+    town.write("seeds/quay.txt", article)
+    town.run("build", "-l", "ko")
+    town.translate("ko", "quay", lambda text: targets.get(text, "가."))
+    assert town.run("build", "-l", "ko").code == 0
+    town.write("seeds/quay.txt", edited)
+    return town.run("compile", "-l", "ko").code == 1 and town.run("build", "-l", "ko").code == 1
+
+
+TOLD = {"Ships came.": "배가 왔고 아무도 안 잤다.", "Nobody slept.": "{<}"}
+
+
+def test_a_merged_sentence_that_gets_another_neighbour_is_kept_back(town):
+    article = "Night\nShips came. Nobody slept. Fog fell.\n"
+    assert kept_back(town, article, TOLD, "Night\nShips came. Fog fell. Nobody slept.\n")
+
+
+def test_a_merged_sentence_that_comes_up_again_elsewhere_is_kept_back(town):
+    article = "Night\nShips came. Nobody slept.\nFog fell.\n"
+    assert kept_back(town, article, TOLD, article + "Fog fell. Nobody slept.\n")
+
+
+def test_a_merged_sentence_whose_repeated_teller_goes_is_kept_back(town):
+    article = "Night\nShips came.\nFog fell. Ships came. Nobody slept.\n"
+    assert kept_back(town, article, TOLD, "Night\nShips came.\nFog fell. Nobody slept.\n")
+
+
+def test_a_merged_sentence_whose_teller_is_exchanged_is_kept_back(town):
+    article = "Night\nShips came. Nobody slept.\nFog fell.\n"
+    assert kept_back(town, article, TOLD, "Night\nFog fell. Nobody slept.\nShips came.\n")
+
+
+def test_a_new_answer_does_not_move_the_translations_of_distinct_ones(town):
+    town.write(
+        "tongsa.toml", 'source = "en"\ntargets = ["ko"]\n[articles.quay]\ndistinct = ["Yes."]'
+    )
+    article = "Answers\n-Is it open?\n△Yes.\n-Is it shut?\n△Yes.\n"
+    town.write("seeds/quay.txt", article)
+    town.run("build")
+    file = town.root / "locale/ko/LC_MESSAGES/quay.po"
+    catalog = polib.pofile(str(file))
+    for entry in catalog:
+        entry.msgstr = {"after: Is it open?": "열렸다.", "after: Is it shut?": "닫혔다."}.get(
+            entry.msgctxt, "가."
+        )
+    catalog.save()
+    town.write(
+        "seeds/quay.txt", article.replace("-Is it open?", "-Is it new?\n△Yes.\n-Is it open?")
+    )
+    town.run("build")
+    found = {entry.msgctxt: entry for entry in polib.pofile(str(file)) if entry.msgid == "Yes."}
+    assert found["after: Is it open?"].msgstr == "열렸다."
+    assert found["after: Is it shut?"].msgstr == "닫혔다."
+    new = found["after: Is it new?"]
+    assert new.fuzzy or not new.msgstr

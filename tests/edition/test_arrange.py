@@ -101,3 +101,43 @@ def test_a_unit_the_catalog_does_not_know_is_untranslated():
     cuts = ((Segment("New.", 0, 4),),)
     unit = Unit(source="New.", context=None, places=(Place(block=0, ordinal=0, of=1, line=1),))
     assert arrange(cuts, [unit], {}, "ko").blocks[0][0].state is State.UNTRANSLATED
+
+
+@pytest.mark.parametrize("target", ["{<0} 둘.", "둘. {<}", "{<-1}", "{&lt;}", "둘 {<99999} 셋."])
+def test_what_looks_like_a_mark_and_is_none_keeps_the_edition_back(target):
+    assert "is no mark there" in edition("하나.", target).faults[0].message
+
+
+def test_a_mark_with_nothing_but_signs_behind_it_is_a_fault():
+    assert "only signs" in edition("하나.", "{<}.").faults[0].message
+
+
+def test_signs_of_no_width_are_no_translation():
+    assert edition("\u200b\u2060").blocks[0][0].state is State.UNTRANSLATED
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\u202e"])
+def test_no_edition_prints_what_no_article_may_hold(sign):
+    assert f"U+{ord(sign):04X}" in edition(f"하나{sign}.").faults[0].message
+
+
+def test_a_sentence_merged_beside_different_sentences_is_a_fault():
+    cuts = tuple(
+        tuple(Segment(text, 0, len(text)) for text in block)
+        for block in (("Fog came.", "Ships waited."), ("Night fell.", "Ships waited."))
+    )
+    places = {"Fog came.": [(0, 0)], "Ships waited.": [(0, 1), (1, 1)], "Night fell.": [(1, 0)]}
+    units = [
+        Unit(
+            source=source,
+            context=None,
+            places=tuple(Place(block=b, ordinal=o, of=2, line=b + 1) for b, o in found),
+        )
+        for source, found in places.items()
+    ]
+    held = {
+        (None, "Fog came."): Translation(target="안개가 끼어 배가 기다렸다."),
+        (None, "Ships waited."): Translation(target="{<}"),
+        (None, "Night fell."): Translation(target="밤이 왔다."),
+    }
+    assert "several paragraphs" in arrange(cuts, units, held, "ko").faults[0].message

@@ -54,7 +54,7 @@ _MAGIC = MappingProxyType(
 # surrogates, and the bidi embeddings, overrides and isolates that can show a text in another order
 # than it is stored (Trojan Source, CVE-2021-42574). U+200E, U+200F and U+061C stay allowed: they
 # reorder no letters and stand in honest Arabic and Hebrew names.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -203,7 +203,7 @@ def _encodes_back(text: str, codec: str, body: bytes) -> bool:
 def _refuse_characters(text: str, file: str) -> None:
     if not text.strip(EDGE):
         raise ArticleError("this article is empty", file=file, mend="write it or remove the file")
-    found = _FORBIDDEN.search(text)
+    found = FORBIDDEN.search(text)
     if not found:
         return
     char = found.group()

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\s*+[{｛]\s*+(?:(?P<back>[<＜〈‹])|[>＞〉›])\s*+(\d{0,3})\s*+[}｝]\s*+")
+_MARK = re.compile(r"\s*+[{｛]\s*+(?:(?P<back>[<＜〈‹])|[>＞〉›])\s*+([1-9]\d{0,2})?\s*+[}｝]\s*+")
 """``{<}``, ``{>2} ``, ``｛＜｝``"""
+_LIKE = re.compile(r"[{｛][^{}｛｝]{0,9}(?:[<>＜＞〈〉‹›]|&[lg]t;)[^{}｛｝]{0,9}[}｝]")
+"""``{<0}``, ``{<-1}``, ``{&lt;}``: what somebody surely meant for a mark"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +41,16 @@ def read(target: str, source: str = "") -> Marked:
         return Marked(text=target)
     distance = int(found[2] or 1)
     return Marked(text=target[found.end() :], shift=-distance if found["back"] else distance)
+
+
+def fault(target: str, source: str) -> str:
+    """Return what is wrong with how a translation is marked; empty if nothing is."""
+    marked = read(target, source)
+    if read(marked.text, source).shift:
+        return "two marks stand at its start; type one mark, such as {<2}"
+    like = _LIKE.search(marked.text)
+    if like and like[0] not in source:
+        return f"{like[0]} is no mark there; type {{<}} or {{>}} at the start, or take it out"
+    if marked.shift and marked.text and not any(map(str.isalnum, marked.text)):
+        return "only signs stand behind its mark; take them out, or write the sentence"
+    return ""

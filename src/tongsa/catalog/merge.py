@@ -51,7 +51,7 @@ def template(old: Catalog | None, order: Order) -> Catalog:
     held = {entry.identity: entry for entry in catalog.entries if not entry.obsolete}
     entries = []
     for unit in order.units:
-        entry = held.get((unit.context, unit.source))
+        entry = held.get(unit.identity)
         entries.append(
             _noted(entry, unit, order, catalog) if entry else _fresh(unit, order, catalog)
         )

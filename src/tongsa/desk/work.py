@@ -152,17 +152,14 @@ class Workshop:
 
         Raise CatalogError where the catalog is broken.
         """
-        old = self._catalog(self.desk.po(language, job.source.name))
-        if not old.entries:
-            old = self._renamed(job, language) or old
-        return self._arranged(job, self._merged(old, job, language), language)[0]
+        return self._arranged(job, self._brought_up(job, language), language)[0]
 
     def compile(self, job: Job, language: str, *, draft: bool = False) -> Outcome:
         """Write the MO file, and the edition if nothing keeps it back, or else if asked a draft.
 
         Raise CatalogError where the catalog is broken.
         """
-        catalog = self._catalog(self.desk.po(language, job.source.name))
+        catalog = self._brought_up(job, language)
         outcome, edition = self._arranged(job, catalog, language)
         name, suffix = job.source.name, job.source.file.suffix
         outcome.published = outcome.translated == outcome.units and not outcome.faults
@@ -176,8 +173,7 @@ class Workshop:
 
     def edition(self, job: Job, language: str) -> Edition:
         """Return an edition as its catalog stands; raise CatalogError where that is broken."""
-        catalog = self._catalog(self.desk.po(language, job.source.name))
-        return self._arranged(job, catalog, language)[1]
+        return self._arranged(job, self._brought_up(job, language), language)[1]
 
     def _arranged(self, job: Job, catalog: Catalog, language: str) -> tuple[Outcome, Edition]:
         held = _translations(catalog)
@@ -193,7 +189,7 @@ class Workshop:
         )
         lines = {entry.identity: entry.line for entry in catalog.entries if not entry.obsolete}
         outcome.faults = [
-            f"{catalog.path}:{lines[fault.unit.context, fault.unit.source]}: {fault.message}"
+            f"{catalog.path}:{lines[fault.unit.identity]}: {fault.message}"
             for fault in edition.faults
         ]
         return outcome, edition
@@ -225,6 +221,17 @@ class Workshop:
                     mend="give one of the two articles another name",
                 )
         return catalog
+
+    def _brought_up(self, job: Job, language: str) -> Catalog:
+        """Return a catalog as an update would write it: what is stale in it is then fuzzy."""
+        path = self.desk.po(language, job.source.name)
+        real = store.inside(self.desk.root, path)
+        if real.exists():
+            old: Catalog | None = self._own(store.read(real), path, job)
+        else:
+            old = self._renamed(job, language)
+        new = self._merged(old, job, language)
+        return po.parse(new.data, path=self.desk.shown(path)) if new is not old else new
 
     def _merged(self, old: Catalog | None, job: Job, language: str) -> Catalog:
         joiners = Joiners(
@@ -273,7 +280,7 @@ class Workshop:
 
 def _shared(catalog: Catalog, job: Job) -> int:
     """Count the article's units that a catalog holds."""
-    wanted = {(unit.context, unit.source) for unit in job.units}
+    wanted = {unit.identity for unit in job.units}
     return len(wanted & {entry.identity for entry in catalog.entries})
 
 

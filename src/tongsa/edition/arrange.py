@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tongsa.article.read import FORBIDDEN
 from tongsa.catalog import marks
 from tongsa.model import Edition, Fault, Line, State
 
@@ -27,13 +28,14 @@ class Translation:
 
     @property
     def state(self) -> State:
-        """How far it is; white space alone is no translation."""
-        if not self.target.strip():
+        """How far it is; white space and signs of no width are no translation."""
+        if all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in self.target):
             return State.UNTRANSLATED
         return State.FUZZY if self.fuzzy else State.TRANSLATED
 
 
-Translations = Mapping[tuple[str | None, str], Translation]
+Identity = tuple[str | None, str]
+Translations = Mapping[Identity, Translation]
 """What a catalog holds, by context and source."""
 
 
@@ -43,7 +45,7 @@ def translation(unit: Unit, translations: Translations) -> Translation:
     A figure without letter or currency sign reads alike in every edition, so it need not be
     translated, though it may (1,240 is 1240 in Chinese papers).
     """
-    held = translations.get((unit.context, unit.source), Translation(target=""))
+    held = translations.get(unit.identity, Translation(target=""))
     if held.state is State.UNTRANSLATED and not any(map(_speaks, unit.source)):
         return Translation(target=unit.source)
     return held
@@ -61,27 +63,42 @@ def arrange(
 ) -> Edition:
     """Return the edition; marks that cannot be followed become its faults."""
     by_place = {(place.block, place.ordinal): unit for unit in units for place in unit.places}
-    faults: dict[Fault, None] = {}  # an ordered set: a unit may stand in several blocks
+    held = {unit.identity: translation(unit, translations) for unit in units}
+    faults = {  # a dict, so that each stands once, in order
+        Fault(unit=unit, message=text): None
+        for unit in units
+        if (text := _fault(unit, held[unit.identity]))
+    }
+    tellers: dict[Identity, Identity] = {}
     blocks = []
     for index, segments in enumerate(cuts):
         here = [by_place[index, ordinal] for ordinal in range(len(segments))]
-        found = [translation(unit, translations) for unit in here]
-        marked = [_marked(unit, each) for unit, each in zip(here, found, strict=True)]
-        faults.update((Fault(unit=here[at], message=text), None) for at, text in _faults(marked))
+        marked = [_marked(unit, held[unit.identity]) for unit in here]
+        for at, text in _faults(here, marked, tellers):
+            faults[Fault(unit=here[at], message=text)] = None
         lines = [
             Line(
                 ordinal=at,
                 source=unit.source,
                 target=mark.text,
-                state=each.state,
+                state=held[unit.identity].state,
                 merged=mark.merged,
             )
-            for at, (unit, each, mark) in enumerate(zip(here, found, marked, strict=True))
+            for at, (unit, mark) in enumerate(zip(here, marked, strict=True))
         ]
         blocks.append(
             tuple(sorted(lines, key=lambda line: _rank(line.ordinal, marked[line.ordinal])))
         )
     return Edition(language=language, blocks=tuple(blocks), faults=tuple(faults))
+
+
+def _fault(unit: Unit, found: Translation) -> str:
+    """Return what keeps a finished translation out of print, wherever it stands; else nothing."""
+    if found.state is not State.TRANSLATED:
+        return ""
+    if sign := FORBIDDEN.search(found.target):
+        return f"it holds U+{ord(sign[0]):04X}, which no edition may; take it out"
+    return marks.fault(found.target, unit.source)
 
 
 def _marked(unit: Unit, found: Translation) -> Marked:
@@ -98,26 +115,38 @@ def _rank(ordinal: int, marked: Marked) -> float:
     return ordinal + marked.shift + (0.5 if marked.shift > 0 else -0.5)
 
 
-def _faults(marked: Sequence[Marked]) -> Iterator[tuple[int, str]]:
-    """Yield the ordinal and what is wrong of each mark that leads nowhere."""
+def _faults(
+    here: Sequence[Unit], marked: Sequence[Marked], tellers: dict[Identity, Identity]
+) -> Iterator[tuple[int, str]]:
+    """Yield the ordinal and what is wrong of each mark of a block that cannot be followed.
+
+    ``tellers`` gathers, over all blocks, whose words tell each merged unit.
+    """
+    words = _words(marked)
     for ordinal, mark in enumerate(marked):
         if not mark.shift:
             continue
         side = "before" if mark.shift < 0 else "after"
-        if marks.read(mark.text).shift:
-            yield ordinal, "two marks stand at its start; type one mark, such as {<2}"
-        elif not 0 <= ordinal + mark.shift < len(marked):
+        if not 0 <= ordinal + mark.shift < len(marked):
             yield ordinal, f"its mark leads out of the paragraph: no such sentence stands {side} it"
-        elif mark.merged and _teller(ordinal, marked) is None:
+        elif mark.merged and ordinal not in words:
             yield ordinal, "its mark leads to a sentence that is not told itself"
+        elif mark.merged:
+            teller = here[words[ordinal]].identity
+            if tellers.setdefault(here[ordinal].identity, teller) != teller:
+                yield ordinal, "it stands in several paragraphs, each time beside another sentence"
 
 
-def _teller(ordinal: int, marked: Sequence[Marked]) -> int | None:
-    """Follow merge marks to the line that tells the sentence; None if they lead nowhere."""
-    for _ in marked:
-        if not 0 <= ordinal < len(marked):
-            return None
-        if not marked[ordinal].merged:
-            return ordinal
-        ordinal += marked[ordinal].shift
-    return None
+def _words(marked: Sequence[Marked]) -> dict[int, int]:
+    """Return the line whose words tell each merged line, as far as marks lead to one."""
+    words: dict[int, int] = {}
+    for start in range(len(marked)):
+        path: dict[int, None] = {}  # an ordered set
+        at = start
+        while 0 <= at < len(marked) and marked[at].merged and at not in words and at not in path:
+            path[at] = None
+            at += marked[at].shift
+        at = words.get(at, at)
+        if 0 <= at < len(marked) and at not in path:
+            words.update(dict.fromkeys(path, at))
+    return words
