@@ -94,7 +94,7 @@ def test_a_draft_shows_the_source_in_its_gaps(town):
     town.translate("ko", "quay", lambda text: "" if "Ships" in text else marked(text))
     ran = town.run("compile", "-l", "ko", "--draft")
     assert ran.code == 1
-    assert "⟦Ships came at once.⟧" in town.read("editions/ko/quay.draft.txt")
+    assert "⟦Ships came at once.⟧" in town.read("editions/drafts/ko/quay.txt")
     assert not (town.root / "editions/ko/quay.txt").exists()
 
 

@@ -164,9 +164,8 @@ _COLUMNS: Sequence[tuple[str, Callable[[Sequence[Outcome], Collection[str]], boo
 
 
 def _kind(path: str) -> str:
-    """Return ``po``, ``mo``, ``txt``, ``draft``: what kind of file was written."""
-    name = path.rpartition("/")[2]
-    return "draft" if ".draft." in name else name.rpartition(".")[2]
+    """Return what kind of file was written: ``po``, ``mo``, ``txt``."""
+    return path.rpartition(".")[2]
 
 
 def blocks(article: Article, cuts: Cuts, output: str) -> None:

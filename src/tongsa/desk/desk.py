@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from tongsa.desk.settings import ArticleSettings, Settings, parse_json, parse_to
 from tongsa.errors import DeskError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 SETTINGS_FILES = ("tongsa.toml", "tongsa.json", "pyproject.toml")
 """Looked for in this order; ``pyproject.toml`` counts where it has a ``[tool.tongsa]``."""
@@ -28,7 +29,7 @@ class Source:
     """As references and errors write it: relative to the desk, with POSIX separators."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is found once is kept
 class Desk:
     """A folder with settings, and where its articles, catalogs and editions lie."""
 
@@ -43,25 +44,37 @@ class Desk:
         return self.settings.name or self.root.name or "desk"
 
     def sources(self) -> tuple[Source, ...]:
-        """Return the desk's own articles, sorted by name; none where their folder is missing."""
+        """Return the desk's own articles, sorted by name; none where their folder is missing.
+
+        Raise DeskError where two would share a catalog.
+        """
         folder = self.root / self.settings.folders.seeds
         return self._sources(_articles(folder)) if folder.is_dir() else ()
+
+    @cached_property
+    def own(self) -> Mapping[str, str]:
+        """The path of each of the desk's own articles by its name, as it was when first asked."""
+        folder = self.root / self.settings.folders.seeds
+        files = _articles(folder) if folder.is_dir() else ()
+        return {source.name: source.path for source in map(self._source, files)}
 
     def named(self, paths: Iterable[Path]) -> tuple[Source, ...]:
         """Return the articles given by path, wherever they lie, or by the name of a desk's own.
 
         A folder stands for all articles in it. Raise DeskError where two would share a catalog.
         """
-        own = self.sources()
-        by_name = {source.name: source.file for source in own}
         files: list[Path] = []
         for path in paths:
             if path.is_dir():
                 files += _articles(path)
+            elif not path.exists() and path.as_posix() in self.own:
+                files.append(self.root / self.own[path.as_posix()])
             else:
-                files.append(path if path.exists() else by_name.get(path.as_posix(), path))
+                files.append(path)
         given = self._sources(files)
-        self._sources([*(source.file for source in own), *(source.file for source in given)])
+        for source in given:
+            if self.own.get(source.name, source.path) != source.path:
+                raise _sharing(self.own[source.name], source.path)
         return given
 
     def _sources(self, files: Iterable[Path]) -> tuple[Source, ...]:
@@ -70,10 +83,7 @@ class Desk:
             source = self._source(file)
             twin = sources.setdefault(source.name, source)
             if twin.path != source.path:
-                raise DeskError(
-                    f'"{twin.path}" and "{source.path}" would share a catalog',
-                    mend="give one of the two another name",
-                )
+                raise _sharing(twin.path, source.path)
         return tuple(sources.values())
 
     def _source(self, file: Path) -> Source:
@@ -107,9 +117,13 @@ class Desk:
         """Return the path of an article's edition; ``suffix`` with its dot."""
         return self._file(self.settings.folders.editions, f"{language}/{name}{suffix}")
 
+    def draft(self, language: str, name: str, suffix: str) -> Path:
+        """Return the path of an article's draft, apart from what is published."""
+        return self._file(self.settings.folders.editions, f"drafts/{language}/{name}{suffix}")
+
     def preview(self, name: str) -> Path:
         """Return the path of an article's preview page."""
-        return self._file(self.settings.folders.editions, f"{name}.preview.html")
+        return self._file(self.settings.folders.editions, f"previews/{name}.html")
 
     def catalogs(self, language: str) -> Iterator[tuple[str, Path]]:
         """Yield every catalog of a language with its article's name, sorted."""
@@ -123,6 +137,12 @@ class Desk:
 
     def _file(self, folder: str, path: str) -> Path:
         return self.root.joinpath(*folder.split("/"), *path.split("/"))
+
+
+def _sharing(one: str, other: str) -> DeskError:
+    return DeskError(
+        f'"{one}" and "{other}" would share a catalog', mend="give one of the two another name"
+    )
 
 
 def discover(start: Path) -> Desk:
@@ -140,7 +160,7 @@ def load(folder: Path) -> Desk | None:
     for name in SETTINGS_FILES:
         file = folder / name
         try:
-            text = file.read_text("utf-8")
+            text = file.read_text("utf-8-sig")
         except (FileNotFoundError, NotADirectoryError, PermissionError, IsADirectoryError):
             continue
         except UnicodeDecodeError as error:
@@ -149,6 +169,8 @@ def load(folder: Path) -> Desk | None:
                 file=str(file),
                 mend="save it as UTF-8",
             ) from error
+        if name == "pyproject.toml" and "tongsa" not in text:
+            continue  # somebody else's, valid or not
         settings = (
             parse_json(text, file=str(file))
             if file.suffix == ".json"

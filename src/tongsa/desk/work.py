@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tongsa.article.read import MAX_BYTES, article_bytes, read
+from tongsa.article.read import MAX_BYTES, Written, article_bytes, read
 from tongsa.article.splice import splice
 from tongsa.catalog import header, marks, mo, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from tongsa.model import Article, Edition, Unit
     from tongsa.segment import Segmenter
 
-_RENAMED = 0.5
-"""Share of an article's units that a catalog without article must hold to have been its own."""
+_RENAMED = 0.6
+"""Share of an article's words that a catalog must hold to be, or to have been, its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,7 @@ class Workshop:
     waiting: Callable[[Path], None] | None = None
     """Told of a file once another run has held it for a second."""
 
+    _found: dict[str, list[tuple[Catalog, Counter[str]]]] = field(default_factory=dict)
     srx: Path | None = None
     """Segmentation rules in place of the desk's, wherever they lie."""
 
@@ -110,7 +111,7 @@ class Workshop:
         """Yield what in the settings fits nothing."""
         yield from self.segmenter.warnings
         shown = self.desk.shown(self.desk.file)
-        own = {name for source in self.desk.sources() for name in (source.name, source.path)}
+        own = {*self.desk.own, *self.desk.own.values()}
         own |= {name for job in jobs for name in (job.source.name, job.source.path)}
         for name in self.desk.settings.articles:
             if name not in own:
@@ -164,10 +165,14 @@ class Workshop:
         name, suffix = job.source.name, job.source.file.suffix
         outcome.published = outcome.translated == outcome.units and not outcome.faults
         if outcome.published or draft:
-            path = self.desk.edition(
-                language, name, suffix if outcome.published else f".draft{suffix}"
-            )
-            self._change(outcome, path, lambda _: _printed(job, edition))
+            place = self.desk.edition if outcome.published else self.desk.draft
+            printed = _printed(job, edition)
+            self._change(outcome, place(language, name, suffix), lambda _: printed.data)
+            if printed.encoding != job.article.encoding:
+                lost = job.article.encoding
+                outcome.notes.append(
+                    f"written in {printed.encoding}: {lost} cannot hold its letters"
+                )
         self._change(outcome, self.desk.mo(language, name), lambda _: _machine(catalog))
         return outcome
 
@@ -194,12 +199,6 @@ class Workshop:
         ]
         return outcome, edition
 
-    def _catalog(self, path: Path) -> Catalog:
-        real = store.inside(self.desk.root, path)
-        if not real.exists():
-            return po.Catalog(path=self.desk.shown(path))
-        return self._parsed(store.read(real), path)
-
     def _parsed(self, data: bytes, path: Path) -> Catalog:
         shown = self.desk.shown(path)
         if not data.strip():
@@ -210,11 +209,11 @@ class Workshop:
     def _own(self, data: bytes, path: Path, job: Job) -> Catalog:
         """Read an article's catalog; raise CatalogError where it is clearly another's."""
         catalog = self._parsed(data, path)
-        places = [place for entry in catalog.entries[:2] for place in entry.references]
-        other = places[0].rpartition(":")[0] if places else job.article.path
-        if other != job.article.path and (self.desk.root / other).is_file():
-            shared = _shared(catalog, job)
-            if shared < _RENAMED * len(job.units):
+        other = _article(catalog)
+        if other not in {"", job.article.path} and (self.desk.root / other).is_file():
+            words = Counter(word for unit in job.units for word in unit.source.split())
+            held = Counter(word for entry in catalog.entries for word in entry.source.split())
+            if (words & held).total() < _RENAMED * words.total():
                 raise CatalogError(
                     f'this is the catalog of "{other}", not of "{job.article.path}"',
                     file=catalog.path,
@@ -247,17 +246,30 @@ class Workshop:
 
     def _renamed(self, job: Job, language: str) -> Catalog | None:
         """Return the catalog that an article had before it was renamed; None if there is none."""
-        own = {source.name for source in self.desk.sources()}
-        best: tuple[float, Catalog | None] = (_RENAMED * len(job.units), None)
-        for name, path in self.desk.catalogs(language):
-            if name in own:
-                continue
-            try:
-                catalog = self._catalog(path)
-            except CatalogError:
-                continue  # told when its own article is worked on
-            best = max(best, (_shared(catalog, job), catalog), key=lambda pair: pair[0])
+        words = Counter(word for unit in job.units for word in unit.source.split())
+        best: tuple[float, Catalog | None] = (_RENAMED * words.total(), None)
+        for catalog, held in self._orphans(language):
+            best = max(best, ((words & held).total(), catalog), key=lambda pair: pair[0])
         return best[1]
+
+    def _orphans(self, language: str) -> Sequence[tuple[Catalog, Counter[str]]]:
+        """Return the catalogs whose article is gone, with the words of their sources."""
+        if language not in self._found:
+            orphans = []
+            for name, path in self.desk.catalogs(language):
+                if name in self.desk.own:
+                    continue
+                try:
+                    catalog = self._parsed(store.read(path), path)
+                except CatalogError:
+                    continue  # told when its own article is worked on
+                if (self.desk.root / _article(catalog)).is_file():
+                    continue  # an article that lies elsewhere
+                live = [entry for entry in catalog.entries if not entry.obsolete]
+                words = Counter(word for entry in live for word in entry.source.split())
+                orphans.append((catalog, words))
+            self._found[language] = orphans
+        return self._found[language]
 
     def _order(self, job: Job, language: str | None) -> Order:
         settings = self.desk.settings
@@ -278,10 +290,10 @@ class Workshop:
         return Order(units=job.units, article=job.article.path, header=fields)
 
 
-def _shared(catalog: Catalog, job: Job) -> int:
-    """Count the article's units that a catalog holds."""
-    wanted = {unit.identity for unit in job.units}
-    return len(wanted & {entry.identity for entry in catalog.entries})
+def _article(catalog: Catalog) -> str:
+    """Return the path of the article that a catalog's references name; empty without any."""
+    places = (place for entry in catalog.entries for place in entry.references)
+    return next(places, "").rpartition(":")[0]
 
 
 def _translations(catalog: Catalog) -> Translations:
@@ -302,11 +314,11 @@ def _machine(catalog: Catalog) -> bytes:
     return mo.compile_mo(finished, catalog.header)
 
 
-def _printed(job: Job, edition: Edition) -> bytes:
+def _printed(job: Job, edition: Edition) -> Written:
     """Return an edition's file: in its article's encoding, or in UTF-8 if that can't hold it."""
     known = facts(edition.language)
     written = article_bytes(job.article, splice(job.article, job.cuts, edition, known))
-    if written.encoding != job.article.encoding:
-        text = splice(job.article, job.cuts, edition, known, charset=written.encoding)
-        written = article_bytes(job.article, text)
-    return written.data
+    if written.encoding == job.article.encoding:
+        return written
+    text = splice(job.article, job.cuts, edition, known, charset=written.encoding)
+    return Written(text.encode(written.encoding), written.encoding)
