@@ -1,5 +1,6 @@
 import gettext
 import json
+import os
 import shutil
 import subprocess
 
@@ -547,3 +548,64 @@ def test_a_new_answer_does_not_move_the_translations_of_distinct_ones(town):
     assert found["after: Is it shut?"].msgstr == "닫혔다."
     new = found["after: Is it new?"]
     assert new.fuzzy or not new.msgstr
+
+
+def test_an_edition_that_failed_has_a_line_of_its_own(town):
+    town.run("build")
+    town.write("locale/ko/LC_MESSAGES/quay.po", 'msgid "cut off\n')
+    ran = town.run("build")
+    assert next(line for line in ran.out.splitlines() if line.startswith("  ko ")).endswith("error")
+    assert "0 of 2 editions published" in ran.out
+
+
+def test_a_renamed_and_edited_article_keeps_its_translations_as_suggestions(town):
+    town.run("build")
+    town.translate("ko", "quay", marked)
+    edited = ARTICLE.replace("four in the morning", "five in the morning").replace("64", "65")
+    (town.root / "seeds/quay.txt").unlink()
+    town.write("seeds/dawn.txt", edited)
+    edition = json.loads(town.run("build", "-f", "json").out)["editions"][0]
+    assert (edition["translated"], edition["fuzzy"], edition["untranslated"]) == (5, 2, 0)
+
+
+def test_an_edition_in_another_encoding_than_its_article_is_told(town):
+    (town.root / "seeds/quay.txt").write_bytes("부두 문 열다\n".encode("cp949"))
+    town.write("tongsa.toml", 'source = "ko"\ntargets = ["en"]\nencoding = "cp949"\n')
+    town.run("build")
+    town.translate("en", "quay", lambda _: "Quay — Открыт 😀")
+    assert "written in utf-8: cp949 cannot hold its letters" in town.run("build").out
+
+
+@pytest.mark.parametrize(
+    "page", ["seeds/quay.txt", "seeds/new.html", "page.txt", "editions/ko/quay.html"]
+)
+def test_a_preview_takes_no_other_files_place(town, page):
+    town.run("build")
+    before = town.files()
+    ran = town.run("preview", "quay", "-o", page)
+    assert ran.code == 2
+    assert town.files() == before
+
+
+def test_a_preview_may_go_elsewhere_and_leaves_nothing_else_there(town, tmp_path):
+    town.run("build")
+    page = tmp_path / "elsewhere" / "quay.html"
+    page.parent.mkdir()
+    assert town.run("preview", "quay", "-o", str(page)).code == 0
+    assert list(page.parent.iterdir()) == [page]
+
+
+def test_a_pipe_is_no_article(town):
+    os.mkfifo(town.root / "seeds/pipe.txt")
+    ran = town.run("segment", "seeds/pipe.txt")
+    assert ran.code == 2
+    assert "is a pipe or a device" in ran.err
+
+
+def test_somebody_elses_broken_pyproject_is_no_matter(town, tmp_path, monkeypatch):
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "pyproject.toml").write_text("[broken")
+    (folder / "note.txt").write_text("Fog Closes Harbour\n")
+    monkeypatch.chdir(folder)
+    assert town.run("segment", "note.txt").code == 0

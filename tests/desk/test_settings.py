@@ -91,7 +91,7 @@ def test_an_srx_file_cannot_leave_the_desk():
         ("articles = 3", "must be a table"),
         ('[articles.x]\ndate = "soon"', "no date"),
         ("[articles.x]\ndistinct = 'Yes.'", "list of texts"),
-        ('[folders]\nlocale = "x"\neditions = "x"', "different folders"),
+        ('[folders]\nlocale = "x"\neditions = "x"', "a folder of its own"),
     ],
 )
 def test_a_wrong_value_is_told_with_its_mend(line, words):
@@ -137,3 +137,17 @@ def test_a_whole_surrogate_pair_in_json_is_a_character():
 def test_json_nested_too_deep_is_an_error():
     with pytest.raises(SettingsError):
         parse_json("[" * 200_000, file="tongsa.json")
+
+
+@pytest.mark.parametrize("folders", ['seeds = "."', 'editions = "seeds/out"', 'locale = "seeds"'])
+def test_no_folder_may_lie_in_another(folders):
+    assert "a folder of its own" in str(error(TWO_LINES + f"[folders]\n{folders}"))
+
+
+def test_an_unknown_key_in_an_inline_table_is_found_by_the_tables_line():
+    assert error(TWO_LINES + "folders = {seed = 'x'}").line == 3
+
+
+@pytest.mark.parametrize("text", ["x = " + "9" * 5000, "x = " + "[" * 100_000, "a" * 200_000])
+def test_settings_too_large_to_read_are_an_error(text):
+    assert error(text).file == "tongsa.toml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
@@ -58,8 +59,13 @@ app = typer.Typer(
 
 def main() -> NoReturn:
     """Run the command line; bad input or usage ends in one line on standard error and code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal or pipe may know fewer letters
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
+    except KeyboardInterrupt:
+        sys.exit(130)  # as a shell reports what SIGINT ended
     except TongsaError as error:
         from tongsa.cli.show import error as show
 

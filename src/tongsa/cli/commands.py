@@ -14,7 +14,7 @@ from tongsa.desk import store
 from tongsa.desk.desk import Desk, discover, load
 from tongsa.desk.settings import Quotes, Settings, Unit
 from tongsa.desk.starter import start
-from tongsa.desk.work import Workshop
+from tongsa.desk.work import Outcome, Workshop
 from tongsa.edition.preview import preview as render
 from tongsa.errors import DeskError, SettingsError, TongsaError
 from tongsa.language.load import normalise
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tongsa.desk.desk import Source
-    from tongsa.desk.work import Job, Outcome
+    from tongsa.desk.work import Job
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,7 @@ def run(request: Request) -> NoReturn:
             outcomes += _done(workshop, job, language, request)
         except TongsaError as error:
             errors.append(error)
+            outcomes.append(Outcome(article=job.source.name, language=language, failed=True))
     show.outcomes(outcomes, errors, request.output, request.steps)
     unpublished = "compile" in request.steps and any(
         outcome.language and not outcome.published for outcome in outcomes
@@ -160,6 +161,8 @@ def segment(file: Path, cutting: Cutting, folder: Path | None, output: str) -> N
         now=datetime.now(UTC),
         srx=cutting.srx,
     )
+    if file.is_dir():
+        raise DeskError("this is a folder", file=str(file), mend="name one article")
     job = workshop.job(workshop.desk.named([file])[0])
     for warning in workshop.segmenter.warnings:
         show.warn(warning)
@@ -183,12 +186,28 @@ def preview(file: Path, languages: Sequence[str], output: Path | None, folder: P
     if errors:
         raise errors[0]
     editions = [workshop.edition(jobs[0], language) for language in _targets(desk, languages)]
+    if output and (output.suffix.lower() not in {".html", ".htm"} or _holds_text(desk, output)):
+        raise DeskError(
+            "the preview would take the place of another file",
+            file=str(output),
+            mend="name a page that ends in .html and is no article or edition",
+        )
     page = render(jobs[0].article, editions, source_language=desk.settings.source)
     path = output.absolute() if output else desk.preview(jobs[0].source.name)
-    root = path.parent if output else desk.root
-    store.write(path, page.encode(), root=root, waiting=show.waiting)
+    if output:
+        store.write_elsewhere(path, page.encode())
+    else:
+        store.write(path, page.encode(), root=desk.root, waiting=show.waiting)
     print(desk.shown(path))
     return path
+
+
+def _holds_text(desk: Desk, page: Path) -> bool:
+    """Whether an article or an edition stands where a page is to be written."""
+    folders = desk.settings.folders
+    kept = [desk.root / folders.seeds, desk.root / folders.locale]
+    kept += [desk.root / folders.editions / language for language in desk.settings.targets]
+    return any(folder.resolve() in page.resolve().parents for folder in kept)
 
 
 def init(folder: Path, source: str, targets: Sequence[str]) -> None:

@@ -121,7 +121,7 @@ def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
         _line(titles, [_cell(row, title) for title in titles], published=row.published)
         for text in (*row.notes, *row.faults):
             print(f"{'':9}{shown(text)}")
-    if "compile" in steps:
+    if rows and "compile" in steps:
         print(f"{sum(row.published for row in rows)} of {len(rows)} editions published")
 
 
@@ -142,7 +142,7 @@ def _cell(row: Outcome, title: str) -> str:
     if title == "written":
         return " ".join(map(_kind, row.written)) or "–"
     if title == "published":
-        return "yes" if row.published else "kept back"
+        return "error" if row.failed else "yes" if row.published else "kept back"
     return str(getattr(row, title))
 
 

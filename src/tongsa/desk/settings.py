@@ -8,6 +8,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import permutations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -22,6 +23,7 @@ Unit = Literal["sentence", "paragraph"]
 Quotes = Literal["keep", "split"]
 """Whether a quotation stays whole, or its sentences are cut."""
 
+_LARGEST = 2**17
 _TABLE = re.compile(r"^\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?$")
 """``[tool.tongsa.folders]``"""
 _KEY = re.compile(
@@ -91,7 +93,9 @@ class _Spot:
     path: tuple[str, ...]
 
     def error(self, key: str, message: str, mend: str | None = None) -> SettingsError:
-        line = _line_of(self.text, (*self.path, key))
+        path = (*self.path, key)
+        lines = (_line_of(self.text, path[:depth]) for depth in range(len(path), 0, -1))
+        line = next((line for line in lines if line), None)
         return SettingsError(message, file=self.file, line=line, mend=mend)
 
     def below(self, key: str) -> _Spot:
@@ -100,6 +104,7 @@ class _Spot:
 
 def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings | None:
     """Read the table at ``path`` of a TOML text; None where there is no such table."""
+    _refuse_bulk(text, file)
     try:
         table: Any = tomllib.loads(text)  # Any: as TOML gives it
     except tomllib.TOMLDecodeError as error:
@@ -110,6 +115,10 @@ def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings 
             line=int(place[1]) if place else None,
             column=int(place[2]) if place else None,
         ) from error
+    except (ValueError, RecursionError) as error:  # a figure of 5,000 digits, 10,000 brackets
+        raise SettingsError(
+            "this TOML is nested too deep or too large to read", file=file
+        ) from error
     for key in path:
         table = table.get(key) if isinstance(table, dict) else None
     return None if table is None else _settings(table, _Spot(file, text, path))
@@ -117,6 +126,7 @@ def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings 
 
 def parse_json(text: str, *, file: str) -> Settings:
     """Read settings written as one JSON object; raise SettingsError for lone surrogates too."""
+    _refuse_bulk(text, file)
     try:
         table = json.loads(text)
     except json.JSONDecodeError as error:
@@ -126,8 +136,10 @@ def parse_json(text: str, *, file: str) -> Settings:
             line=error.lineno,
             column=error.colno,
         ) from error
-    except RecursionError as error:
-        raise SettingsError("this JSON is nested too deep", file=file) from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(
+            "this JSON is nested too deep or too large to read", file=file
+        ) from error
     if _SURROGATE.search(json.dumps(table, ensure_ascii=False)):
         found = re.search(r"\\[uU][dD][89a-fA-F]", text)
         line = text.count("\n", 0, found.start()) + 1 if found else None
@@ -138,6 +150,11 @@ def parse_json(text: str, *, file: str) -> Settings:
             mend="write the character itself, or both halves",
         )
     return _settings(table, _Spot(file, text, ()))
+
+
+def _refuse_bulk(text: str, file: str) -> None:
+    if len(text) > _LARGEST:
+        raise SettingsError(f"settings are never longer than {_LARGEST:,} characters", file=file)
 
 
 def _settings(table: object, spot: _Spot) -> Settings:
@@ -240,8 +257,9 @@ def _folders(value: object, key: str, spot: _Spot) -> Folders:
     readers = dict.fromkeys(("seeds", "glossary", "locale", "editions"), _folder)
     folders = Folders(**_read(_table(value, key, spot), spot.below(key), readers))
     places = (folders.seeds, folders.locale, folders.editions)
-    if len(set(places)) < len(places):
-        raise spot.error(key, "seeds, locale and editions must be different folders")
+    for one, other in permutations(places, 2):
+        if other in (one, ".") or one.startswith(f"{other}/"):
+            raise spot.error(key, f'"{one}" lies in "{other}"', "give each a folder of its own")
     return folders
 
 

@@ -57,9 +57,7 @@ def start(root: Path, *, source: str, targets: Sequence[str], today: date) -> li
     )
     sample = resources.files("tongsa.desk").joinpath("sample.txt").read_bytes()
     files = {root / "tongsa.toml": settings.encode(), root / "seeds" / "sample.txt": sample}
-    root.mkdir(parents=True, exist_ok=True)
-    for folder in ("glossary", "locale", "editions"):
-        (root / folder).mkdir(exist_ok=True)
+    store.make_folders(root, "glossary", "locale", "editions")
     written = []
     for path, content in files.items():
         # What lies there already is a person's.

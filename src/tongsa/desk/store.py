@@ -79,8 +79,25 @@ def read(path: Path, *, limit: int = -1) -> bytes:
 
     Raise DeskError, with the mend, where it cannot be read.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DeskError("is a pipe or a device", file=_shown(path), mend="name a file")
     with _mending(path, "read"), path.open("rb") as file:
         return file.read(limit)
+
+
+def write_elsewhere(path: Path, content: bytes) -> None:
+    """Write a page that nobody else writes to where a person asked for it, whole or not at all."""
+    staged = path.with_name(f".tongsa-{_digest(path.name)}.part")
+    with _mending(path, "written"):
+        staged.write_bytes(content)
+        staged.replace(path)
+
+
+def make_folders(root: Path, *names: str) -> None:
+    """Make a folder and others in it, where they are missing."""
+    for folder in (root, *(root / name for name in names)):
+        with _mending(folder, "made"):
+            folder.mkdir(parents=True, exist_ok=True)
 
 
 def write(

@@ -57,6 +57,8 @@ class Outcome:
     fuzzy: int = 0
     untranslated: int = 0
     published: bool = False
+    failed: bool = False
+    """Whether an error, told apart, stopped it."""
     written: list[str] = field(default_factory=list)
     """Files that the step changed, as messages show them."""
     faults: list[str] = field(default_factory=list)
