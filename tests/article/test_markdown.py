@@ -294,8 +294,12 @@ def test_a_cell_that_begins_its_line_says_so() -> None:
         "~~~ python\nfog\n~~~",
         "    fog = 1\n",
         "\tfog = 1\n",
-        "<div>\nFog\n</div>",
         "<!-- Fog\n\nand rain -->",
+        "<pre>\nFog\n\nand rain\n</pre>",
+        "<script>\nfog = 1\n</script>",
+        "> <div>\n> Fog\n> </div>",
+        "- <div>\n  Fog\n  </div>",
+        "<em>\nFog\n</em> came.",
         "[fog]: /fog\n  'Thick fog'\n",
         "https://fog.example/a_b",
         "<https://fog.example>",
@@ -323,6 +327,45 @@ def test_a_list_in_a_quote_is_a_list_and_a_quote_in_a_list_a_quote() -> None:
 def test_text_deeper_than_any_article_goes_is_still_read() -> None:
     text = "- " * 40 + "Deep\n\nAfter\n"
     assert texts(text)[-1] == "After"
+
+
+# Blocks of HTML
+
+
+def test_a_block_of_html_knows_its_lines_and_leads_back() -> None:
+    text = "Fog.\n\n  <div>\n<p>Rain\r\n&amp; snow.</p>\n</div>\n"
+    block = read(text).blocks[1]
+    assert (block.line, block.text, block.codec) == (4, "Rain &amp; snow.", "html")
+    assert text[block.start : block.end] == "Rain\r\n&amp; snow."
+    assert text[block.raw(block.text.index("snow")) :].startswith("snow.</p>")
+
+
+def test_a_heading_in_html_is_the_headline_where_none_stands_before() -> None:
+    assert listed("<h1>Fog</h1>\n\nThree boats wait\n\n# Rain\n\n<h1>Snow</h1>\n") == [
+        *(("headline", "Fog"), ("deck", "Three boats wait")),
+        *(("subheading", "Rain"), ("subheading", "Snow")),
+    ]
+
+
+def test_a_line_in_emphasis_under_an_image_in_html_is_its_caption() -> None:
+    assert listed('<div><img src="f.jpg" alt="Fog"></div>\n\n*Fog at noon.*\n') == [
+        ("image", "Fog"),
+        ("caption", "*Fog at noon.*"),
+    ]
+
+
+def test_turns_in_html_keep_their_speakers() -> None:
+    text = "<div>\n<p>Q (Oh): Who sails?</p>\n<p>A (Lim): I do.</p>\n</div>\n"
+    assert [(block.role.value, block.speaker) for block in read(text).blocks] == [
+        *(("byline", ""), ("question", "Oh")),
+        *(("byline", ""), ("answer", "Lim")),
+    ]
+
+
+def test_a_translation_is_written_into_html_as_html() -> None:
+    text = '<img alt="Fog">\n'
+    (block,) = read(text).blocks
+    assert FORMAT.encode[block.codec]('The "Hope" & co', True) == "The &quot;Hope&quot; &amp; co"  # noqa: FBT003 - the contract's
 
 
 # Front matter

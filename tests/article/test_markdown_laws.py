@@ -26,6 +26,18 @@ PIECES = [
     *("```\n", "~~~", "---\n", "===\n", "***", "| a | b |\n| --- | :-: |\n", "|", "*salt*", "  \n"),
     *('![The quay [old] "Two"](q.jpg "At dawn")', "[![map](m.png)](/map)", "![", "\\\n", "`code`"),
     *("[^1]: ", "[^1]", "[tide]", "[tide]: /tide 'T'\n", "<div>", "</div>", "<!--", "-->", "<b>"),
+    *("<p>", "</p>\n", "<table><tr><td>", "<img alt='A &lt; B'\nsrc=x>", '<a title="T">\n', "<h1>"),
+    *(
+        "<pre>",
+        "</pre>",
+        "<script>",
+        "</script>",
+        "<?xml ?>\n",
+        "<![CDATA[",
+        "]]>",
+        "<!X ",
+        "&amp;",
+    ),
     *(
         "word",
         "two words",
@@ -109,7 +121,7 @@ def test_the_leaves_are_those_that_markdown_it_finds(text: str) -> None:
     expected = [
         (token.map or [0])[0] + 1
         for token in BLOCKS.parse(text)
-        if token.type in {"paragraph_open", "heading_open", "tr_open"}
+        if token.type in {"paragraph_open", "heading_open", "tr_open", "html_block"}
     ]
     assert [leaf.line for leaf in leaves(text)] == expected
 
@@ -136,6 +148,10 @@ ARTICLES = {
     "turns by signs": "-Fog?\n\n△Rain.\n\n-Snow?\n\nA (Oh): Ice.\n",
     "turns by name": "OH: Fog?\n\nLIM: Rain.\n\nOH: Snow?\n",
     "dateline": "HALMI, May 3 (Wire) — Fog came.\n",
+    "html": "<div>\nFog\n<b>came</b>\n  <img alt='Rain' title=Snow src=x>\n</div>\n\nIce\n",
+    "html on its line": '<a title="Fog">\n<em>Rain</em> fell.\n</a>\n\n<!-- Ice --> Sleet\nHail\n',
+    "html of code": "<pre title='Fog'>\nRain\n\n</pre> Snow\nIce\n",
+    "details": "<details><summary>Fog</summary>\n\nRain\n\n</details>\nSnow\n",
     "image": '![Fog](fog.jpg "Rain")\n*Snow.*\n',
 }
 CASES = [
@@ -264,6 +280,9 @@ HOSTILE = {
     "marks that open": "**Q. " * 200_000,
     "links": "[a](" * 250_000,
     "capitals": "HALMI, " * 150_000,
+    "blocks of html": "<p>fog\n\n" * 30_000,
+    "lines of html": "<div>\n" + "<p>fog\n" * 40_000,
+    "tags of html": "<div>" * 200_000,
     "cells in a row": "|fog" * 20_000 + "\n" + "|-" * 20_000 + "\n",
 }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tongsa.article.formats import Format, Reading
 from tongsa.article.formats.markdown import escape, scalar
 from tongsa.article.formats.markdown.fold import fold
+from tongsa.article.formats.markdown.html import ENCODERS, html
 from tongsa.article.formats.markdown.image import images
 from tongsa.article.formats.markdown.leaves import leaves
 from tongsa.article.formats.markdown.matter import front_matter
@@ -49,13 +50,24 @@ def _passages(text: str, found: Iterator[Leaf]) -> Iterator[Passage]:
             after_image = yield from _paragraph(text, leaf, after_image=after_image)
             continue
         after_image = False
-        role = Role.CELL
-        if leaf.kind != "row":
-            title = leaf.level == 1 and not leaf.within and not titled
-            titled |= title
-            role = Role.HEADLINE if title else Role.SUBHEADING
-        for block in _READERS[leaf.kind](text, leaf):
-            yield Passage(block=replace(block, role=role))
+        for block in _blocks(text, leaf, titled=titled):
+            yield Passage(block=block)
+            titled |= block.role is Role.HEADLINE
+            after_image = block.role is Role.IMAGE
+
+
+def _blocks(text: str, leaf: Leaf, *, titled: bool) -> Iterator[Block]:
+    """Yield the blocks of what is no paragraph; ``titled`` if the article has its headline."""
+    if leaf.kind == "html":
+        # In a list or quote marks stand before its lines, of which HTML knows nothing.
+        yield from () if leaf.within else html(text, leaf, titled=titled)
+        return
+    role = Role.CELL
+    if leaf.kind != "row":
+        title = leaf.level == 1 and not leaf.within and not titled
+        role = Role.HEADLINE if title else Role.SUBHEADING
+    for block in _READERS[leaf.kind](text, leaf):
+        yield replace(block, role=role)
 
 
 def _paragraph(text: str, leaf: Leaf, *, after_image: bool) -> Generator[Passage, None, bool]:
@@ -137,5 +149,5 @@ FORMAT = Format(
     name="markdown",
     suffixes=(".md", ".markdown"),
     read=read,
-    encode=MappingProxyType({**escape.ENCODERS, **scalar.ENCODERS}),
+    encode=MappingProxyType({**escape.ENCODERS, **scalar.ENCODERS, **ENCODERS}),
 )

@@ -1,4 +1,4 @@
-"""Find the leaves of a Markdown document: its headings, paragraphs and table rows, by line."""
+"""Find the leaves of a Markdown document by line: headings, paragraphs, table rows, HTML."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """A heading, a paragraph or one row of a table."""
+    """A heading, a paragraph, one row of a table or a block of HTML."""
 
     kind: str
-    """``heading``, ``setext`` (a heading that is underlined), ``paragraph`` or ``row``."""
+    """``heading``, ``setext`` (a heading that is underlined), ``paragraph``, ``row``, ``html``."""
     lines: Sequence[tuple[int, int]]
     """For each of its lines the span of its content, past the marks of quotes and lists."""
     line: int
@@ -138,7 +138,7 @@ def _parser() -> MarkdownIt:
     ruler.at("blockquote", _bounded(rules_block.blockquote), {"alt": ["list"]})
     ruler.at("fence", rules_block.fence, {"alt": ["list"]})
     ruler.at("hr", rules_block.hr, {"alt": ["list"]})
-    ruler.at("html_block", rules_block.html_block)
+    ruler.at("html_block", _noting("html", rules_block.html_block))
     ruler.before("reference", "footnote", _bounded(_footnote), {"alt": text})
     ruler.push("interruption", _interruption(rules_block), {"alt": [*text, "blockquote"]})
     return parser

@@ -49,7 +49,8 @@ def drafts(passages: Iterable[Passage]) -> Iterator[Draft]:
         alone = marker if marker and not marker.said else None
         if not marker:
             text = _end(bare(block.text).text)
-            cue = Cue(text, "" if plain else block.role, joined=passage.goes_on)
+            sign = "" if plain else block.role
+            cue = Cue(text, sign, block.speaker, joined=passage.goes_on)
             yield Draft(cue=cue, plain=(block,))
         elif marker.said:
             yield _turn(marker, (block,))
