@@ -178,6 +178,45 @@ def test_a_name_with_a_colon_is_no_speaker_where_nobody_asks() -> None:
     assert {block.speaker for block in found} == {""}
 
 
+def test_a_label_that_leads_the_first_line_alone_is_part_of_the_headline() -> None:
+    found = blocks(
+        'Interview: "We build for 2040"\nPost: Why now?\nOh: Because.\nPost: Where?\nOh: Here.'
+    )
+    assert [(block.role.value, block.text) for block in found[:3]] == [
+        ("headline", 'Interview: "We build for 2040"'),
+        ("byline", "Post"),
+        ("question", "Why now?"),
+    ]
+
+
+def test_a_speaker_who_speaks_first_and_again_is_no_headline() -> None:
+    assert roles("Post: Why now?\nOh: Because.\nPost: Where?\nOh: Here.")[:2] == [
+        *("byline", "question")
+    ]
+
+
+@pytest.mark.parametrize("marker", ["-", "1.", "•"])
+def test_a_marker_before_the_headline_stays_outside(marker: str) -> None:
+    found = blocks(f"{marker} Port reopens\nThe port opened at noon.\nNobody waved.")
+    assert [(block.role.value, block.prefix, block.text) for block in found] == [
+        ("headline", marker, "Port reopens"),
+        ("paragraph", "", "The port opened at noon."),
+        ("paragraph", "", "Nobody waved."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Port reopens\nThe port opened at noon.\n2. Ferry sails\nShe left at two.",
+        "- Port reopens\n- Ferry sails\nNobody waved.",
+        "- The port opened at noon.\nNobody waved.",
+    ],
+)
+def test_a_list_before_any_headline_is_a_list(text: str) -> None:
+    assert roles(text)[0] == "list item"
+
+
 def test_the_speaker_behind_a_letter_is_known_and_can_be_translated() -> None:
     found = blocks("Talk\nQ (Kim): Why now?\nA (Minister Oh): We waited.\nToo long.")
     assert [(block.role.value, block.text, block.speaker) for block in found[1:]] == [
@@ -313,6 +352,7 @@ PIECES = st.sampled_from(
         "© Larkhaven Gazette. All rights reserved.",
         "■ Fares",
         "1. Fares",
+        'Interview: "We fish"',
         "***",
         "the herring return to the coast of Larkhaven and nobody in the town knows",
         "why they come back in such numbers, or how long the quota of this year will",

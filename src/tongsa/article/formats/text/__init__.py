@@ -131,6 +131,8 @@ class _Reader:
         """Return the role that a line's sign gives it, here or anywhere; else that of its place."""
         role = _ROLES.get(line.meaning)
         match line.meaning:
+            case "bullet" if not self._headed and self._marked_headline(number):
+                role = Role.HEADLINE
             case "bullet" if self._headed and not self._body and self._bulleted_deck(number):
                 role = Role.DECK
             case "owner":
@@ -142,6 +144,19 @@ class _Reader:
             case "head":
                 role = Role.SUBHEADING if self._headed else Role.HEADLINE
         return role or self._plain(number, line)
+
+    def _marked_headline(self, number: int) -> bool:
+        """Return whether a line begins no list: plain text follows, and no marker of its kind."""
+        line, after = self._lines[number], self._lines[number + 1 :]
+        return (
+            _title(line)
+            and bool(after)
+            and after[0].meaning == ""
+            and not any(
+                other.meaning == "bullet" and other.prefix[-1:] == line.prefix[-1:]
+                for other in after
+            )
+        )
 
     def _bulleted_deck(self, number: int) -> bool:
         """Return whether a list before the body is one of deck lines: plain text follows soon."""

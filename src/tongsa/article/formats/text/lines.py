@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.article.formats.text.stretches import stretches
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tongsa.article.formats.text.stretches import Stretch
+
+_HEADING = frozenset({"aside", "date", "image", "release"})
+"""What may stand before a headline."""
 
 # An answer on its question's line: matches the space in "Will it open? A. In June."
 _INLINE_ANSWER = re.compile(r"(?<=[.?!\"”])\s+(?=A\d{0,2}[.:]\s)")
@@ -34,6 +38,7 @@ class Line(NamedTuple):
 def lines(text: str) -> list[Line]:
     """Return the text's lines, none of them blank."""
     signed = list(_signed(text))
+    _unlabel(signed)
     turns = resolve([Cue(line.stretch.text, line.meaning, line.speaker) for line in signed])
     return [
         line._replace(
@@ -41,6 +46,14 @@ def lines(text: str) -> list[Line]:
         )
         for line, turn in zip(signed, turns, strict=True)
     ]
+
+
+def _unlabel(signed: list[Line]) -> None:
+    """Make plain a first line whose label leads no other: ``Interview: "We build for 2040"``."""
+    first = sum(1 for _ in takewhile(lambda line: line.meaning in _HEADING, signed))
+    labels = [line.speaker for line in signed[first:] if line.meaning == "turn"]
+    if labels and signed[first].meaning == "turn" and labels.count(labels[0]) == 1:
+        signed[first] = signed[first]._replace(meaning="", speaker="")
 
 
 def _signed(text: str) -> Iterator[Line]:
