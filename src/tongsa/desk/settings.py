@@ -58,7 +58,7 @@ class ArticleSettings:
     encoding: str = ""
     """The article's encoding; empty where the desk's own holds."""
     distinct: tuple[str, ...] = ()
-    """Sentences that need a translation of its own at each place where they stand."""
+    """Sentences that need a translation of their own behind each sentence that they follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ targets = {targets}
 # date = {today}
 # url = "https://example.org/sample"
 # encoding = "cp949"
-# distinct = ["Yes."]      # sentences to translate anew at each place
+# distinct = ["Yes."]      # sentences to translate anew behind each that they follow
 """
 
 
