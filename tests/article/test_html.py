@@ -178,6 +178,14 @@ def test_an_answer_needs_a_question_before_it():
     assert said("<p>A. Roe paints boats.</p>") == [("paragraph", "A. Roe paints boats.")]
 
 
+def test_korean_letters_without_a_stop_lead_a_question_and_its_answer():
+    page = "<p>문 시장이 웃었다.</p><p><b>문</b> 언제 여나요?</p><p>답 내일요.</p>"
+    assert [(block.role.value, block.prefix, block.text) for block in blocks(page)] == [
+        *(("paragraph", "", "문 시장이 웃었다."), ("question", "문", "언제 여나요?")),
+        ("answer", "답", "내일요."),
+    ]
+
+
 def test_a_dash_without_an_answer_leads_a_list():
     assert [role for role, _ in said("<p>- Ropes</p><p>- Lamps</p>")] == ["list item", "list item"]
 

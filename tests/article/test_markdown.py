@@ -229,6 +229,17 @@ def test_a_marker_is_not_cut_out_of_emphasis_that_goes_on() -> None:
     assert (block.role.value, block.prefix, block.text) == ("question", "", "**Q. Who** sails?")
 
 
+def test_korean_letters_without_a_stop_lead_turns() -> None:
+    found = read(
+        "# 항만\n\n**문** 언제 여나요?\n\n**답** 내일 엽니다.\n\n문 시장이 웃었다.\n"
+    ).blocks
+    assert [(block.role.value, block.prefix, block.text) for block in found[1:]] == [
+        ("question", "문", "언제 여나요?"),
+        ("answer", "답", "내일 엽니다."),
+        ("paragraph", "", "문 시장이 웃었다."),
+    ]
+
+
 def test_a_list_is_never_an_interview() -> None:
     assert listed("- Who sails?\n- Who stays?\n") == [
         ("list item", "Who sails?"),

@@ -133,6 +133,38 @@ def test_the_letter_a_leads_no_answer_where_nothing_is_asked() -> None:
     assert blocks("Obituary\nA. Nonimo died on Monday, aged 90.")[1].text.startswith("A. Nonimo")
 
 
+def test_korean_letters_without_a_stop_lead_a_question_and_its_answer() -> None:
+    found = blocks(
+        "항만 이야기\n문 언제 다시 여나요?\n답 내일 엽니다.\n문 요금은 오릅니까.\n답 아닙니다."
+    )
+    assert [(block.role.value, block.prefix, block.text) for block in found[1:]] == [
+        ("question", "문", "언제 다시 여나요?"),
+        ("answer", "답", "내일 엽니다."),
+        ("question", "문", "요금은 오릅니까."),
+        ("answer", "답", "아닙니다."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "항만 이야기\n문 시장이 부두를 열었다.\n답 없는 물음만 남았다.",
+        "항만 이야기\n문 시장은 왜 갔나요?\n아무도 모른다.\n답 없는 물음만 남았다.",
+        "항만 이야기\n문 시장은 왜 갔나요?\n아무도 모른다.",
+    ],
+)
+def test_a_man_named_mun_asks_nothing(text: str) -> None:
+    assert {block.prefix for block in blocks(text)} == {""}
+
+
+def test_a_man_named_mun_asks_nothing_in_an_interview_either() -> None:
+    found = blocks("이야기\n문 시장이 웃었다.\n문 언제 여나요?\n답 내일요.\n문 시장이 나갔다.")
+    assert [(block.role.value, block.prefix) for block in found[1:]] == [
+        *(("paragraph", ""), ("question", "문"), ("answer", "답")),
+        ("answer", ""),
+    ]
+
+
 def test_a_subhead_that_begins_like_a_quarter_is_no_question() -> None:
     assert blocks("Q3. What It Brought\nThe firm earned more.")[0].prefix == ""
 
@@ -191,7 +223,8 @@ def test_a_label_that_leads_the_first_line_alone_is_part_of_the_headline() -> No
 
 def test_a_speaker_who_speaks_first_and_again_is_no_headline() -> None:
     assert roles("Post: Why now?\nOh: Because.\nPost: Where?\nOh: Here.")[:2] == [
-        *("byline", "question")
+        "byline",
+        "question",
     ]
 
 
@@ -346,6 +379,8 @@ PIECES = st.sampled_from(
         "Pell: Why now?",
         "Ode: Because.",
         "문: Why now?",
+        "문 왜 지금인가요?",
+        "답 그래서요.",
         "▲ The pier /사진=홍길동 기자",
         '![[a] "b"](u) ![c](v) tail',
         "![[a](u",

@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 
 from tongsa.article.turns import Cue, Turn, resolve
 
-SIGNS = ["", "question", "reply", "triangle", "dash", "turn", "answer", "subheading", "image"]
+SIGNS = [
+    *("", "question", "reply", "mun", "dap", "triangle", "dash", "turn", "answer"),
+    *("subheading", "image"),
+]
 CUES = st.builds(
     Cue,
-    st.sampled_from(["Why?", "It rained.", "A. Roe left.", "-5 degrees"]),
+    st.sampled_from(["Why?", "문 왜인가?", "It rained.", "A. Roe left.", "-5 degrees"]),
     st.sampled_from(SIGNS),
     st.sampled_from(["", "Oh", "Kim"]),
     set_off=st.booleans(),

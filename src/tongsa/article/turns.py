@@ -21,11 +21,16 @@ _ROLES = MappingProxyType(
 )
 _TURNS = frozenset({"question", "answer"})
 _ANSWERS = frozenset({"reply", "triangle", "answer"})
+_KOREAN = frozenset({"mun", "dap"})
 _BESIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.CREDIT})
 _ENDS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 """Behind a heading nothing goes on with a turn before it."""
 
+_INQUIRES = re.compile(
+    r"(?:[?？]|[까나요가]\s?[.。…])[\"'”’)\]」』]*\Z"
+)  # matches 요금은 오릅니까.
 _MINUS = re.compile(r"[-−]\d")  # matches -5 degrees, which is no list
+_LAST = 16  # code points at a text's end that show whether it asks
 _REACH = 3  # how many unmarked passages a question may run on before its answer
 _NEVER = _REACH + 1
 
@@ -151,6 +156,7 @@ def resolve(cues: Sequence[Cue]) -> list[Turn]:
     A dash leads a question where an answer follows; a triangle or ``A.`` leads an answer where a
     question precedes; a name and a colon lead a turn where several passages have such names.
     """
+    cues = _korean(cues)
     interview = _interview(cues)
     turns: list[Turn] = []
     last, latest = Turn(""), ""
@@ -163,6 +169,23 @@ def resolve(cues: Sequence[Cue]) -> list[Turn]:
             latest = "" if meaning in _ENDS else meaning
         turns.append(last)
     return turns
+
+
+def _korean(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues, 문 and 답 signs of a question and a reply where both stand in one article.
+
+    A line with 문 must ask, since that is a surname, too; one at least right before a 답.
+    """
+    asking = [cue.sign == "mun" and bool(_INQUIRES.search(cue.text[-_LAST:])) for cue in cues]
+    paired = any(asks and cue.sign == "dap" for asks, cue in zip(asking, cues[1:], strict=False))
+    reply = "reply" if paired else ""
+    question = "question" if paired else ""
+    return [
+        cue._replace(sign=reply if cue.sign == "dap" else question if asks else "")
+        if cue.sign in _KOREAN
+        else cue
+        for asks, cue in zip(asking, cues, strict=True)
+    ]
 
 
 def _meaning(interview: _Interview, number: int, last: str, latest: str) -> str:

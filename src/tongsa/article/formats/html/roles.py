@@ -61,7 +61,7 @@ _OWNED = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.CELL})
 
 _SIGNS: Mapping[str, frozenset[Role]] = MappingProxyType(
     dict.fromkeys(("question", "reply"), _LETTERED)
-    | dict.fromkeys(("triangle", "dash", "turn"), _TURNS)
+    | dict.fromkeys(("mun", "dap", "triangle", "dash", "turn"), _TURNS)
 )
 """What may lead a turn, and in which roles."""
 _KNOWN = MappingProxyType({Role.PARAGRAPH: "", Role.QUESTION: "question", Role.ANSWER: "answer"})

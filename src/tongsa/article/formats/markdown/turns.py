@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tongsa.article.formats.markdown.roles import Passage
 
-_SIGNS = frozenset({"question", "reply", "triangle", "dash", "turn"})
+_SIGNS = frozenset({"question", "reply", "mun", "dap", "triangle", "dash", "turn"})
 
 
 class _Marker(NamedTuple):
