@@ -39,6 +39,31 @@ def test_two_names_make_an_interview_only_where_markup_sets_them_off() -> None:
     assert meanings(*(cue._replace(set_off=True) for cue in cues)) == ["question", "answer"]
 
 
+def test_names_in_capitals_make_an_interview_where_one_returns() -> None:
+    cues = (
+        Cue("MODERATOR: Tell us.", "turn", "MODERATOR"),
+        Cue("KIM MIN-SU: In May.", "turn", "KIM MIN-SU"),
+        Cue("MODERATOR: Go on.", "turn", "MODERATOR"),
+    )
+    assert meanings(*cues) == ["question", "answer", "question"]
+    assert meanings(*cues[:2], Cue("LEE: In June.", "turn", "LEE")) == ["", "", ""]
+
+
+def test_of_names_in_capitals_the_one_that_asks_more_asks() -> None:
+    cues = (
+        Cue("KIM: Good morning.", "turn", "KIM"),
+        Cue("POST: When?", "turn", "POST"),
+        Cue("KIM: In May.", "turn", "KIM"),
+        Cue("POST: Go on.", "turn", "POST"),
+    )
+    assert meanings(*cues) == ["answer", "question", "answer", "question"]
+
+
+def test_names_in_small_letters_make_no_interview_where_nobody_asks() -> None:
+    cues = [Cue("Venue: the pier", "turn", "Venue"), Cue("Tickets: none", "turn", "Tickets")]
+    assert meanings(*cues, *cues) == ["", "", "", ""]
+
+
 def test_an_initial_is_an_answer_right_after_a_question_alone() -> None:
     question, reply = Cue("Q. When?", "question"), Cue("A. Roe left.", "reply")
     assert meanings(question, reply, reply) == ["question", "answer", ""]

@@ -243,7 +243,20 @@ def _names(turns: Sequence[Cue]) -> dict[str, str]:
         name: "question" if count >= fewest and asking[name] * 2 > count else "answer"
         for name, count in counts.items()
     }
-    return names if set(names.values()) == _TURNS else {}
+    return names if set(names.values()) == _TURNS else _cast(turns)
+
+
+def _cast(turns: Sequence[Cue]) -> dict[str, str]:
+    """Return who asks and who answers of the names in capitals alone, as transcripts have them.
+
+    Of at least two names in three turns, one returns; who asks the most, or else is first, asks.
+    """
+    counts = Counter(cue.speaker for cue in turns if cue.speaker.isupper())
+    if len(counts) < 2 or max(counts.values()) < 2:  # noqa: PLR2004 - one asks, one answers
+        return {}
+    asking = Counter(cue.speaker for cue in turns if cue.asks)
+    asker = max(counts, key=lambda name: asking[name])
+    return {name: "question" if name == asker else "answer" for name in counts}
 
 
 def _gaps(cues: Sequence[Cue], names: Mapping[str, str]) -> list[int]:
