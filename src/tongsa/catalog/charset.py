@@ -12,7 +12,7 @@ DEFAULT = "utf-8"
 _PLACEHOLDER = "charset"  # stands in a template that was never filled in
 # The header's msgid, and its msgstr: "Content-Type: text/plain; charset=EUC-KR\n"
 _HEADER = re.compile(
-    rb'^[ \t]*msgid\s*""\s*(?:""\s*)*+msgstr((?:\s*+"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")++)',
+    rb'^[ \t]*msgid\s*""\s*(?>(?:""\s*)*)msgstr((?>(?:\s*+"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)")+))',
     re.MULTILINE,
 )
 _SEAM = re.compile(rb'"\s*"')

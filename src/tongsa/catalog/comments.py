@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _RANK = MappingProxyType({"": 0, ".": 1, ":": 2, ",": 3, "!": 3, "=": 4, "|": 5})
 # A line, such as "#. role: deck", with the blank lines behind it; "#~| msgid" is marked "|".
 _ROW = re.compile(
-    r"[^\S\n]*(?:#~[^\S\n|]*)?#?([.:,!=|]?)[^\n]*+(?:(?<=\\)\n[^\n]*+)*+\n?(?:[^\S\n]*\n)*+",
+    r"(?!\Z)[^\S\n]*(?:#~[^\S\n|]*)?#?([.:,!=|]?)[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\s*\n)?",
     re.ASCII,
 )
 _WHITE = re.compile(r"\s", re.ASCII)
@@ -26,7 +26,7 @@ def put(comments: str, marks: Collection[str], lines: Iterable[str], newline: st
 
     A mark is what stands behind ``#``, such as ``:``. The lines stand where gettext writes them.
     """
-    old = [(row[1], row[0]) for row in _ROW.finditer(comments) if row[0]]
+    old = [(row[1], row[0]) for row in _ROW.finditer(comments)]
     rank = min(_RANK[mark] for mark in marks)
     places = (at for at, (mark, _) in enumerate(old) if mark in marks or _RANK[mark] > rank)
     place = next(places, len(old))

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     rf"""
     (?P<newline>\n) | (?P<space>[ \t\r\f\v]++) | (?P<mark>\#(?:~\|?|\|)) | (?P<comment>{COMMENT})
-    | (?P<string>{STRING.pattern}) | (?P<odd>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+") | (?P<open>"[^\n]*+)
+    | (?P<string>{STRING.pattern}) | (?P<odd>"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)")
+    | (?P<open>"[^\n]*+)
     | (?P<conflict>^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)[^\n]*+)
     | (?P<field>(?:msgctxt|msgid(?:_plural)?|msgstr(?:\s*\[\s*[0-9]+\s*\])?)(?![A-Za-z0-9_$]))
     | (?P<word>[A-Za-z0-9_$]++) | (?P<sign>[^\n])
     """,
     re.VERBOSE | re.ASCII | re.MULTILINE,
 )
-_BAD_ESCAPE = re.compile(r"(?:[^\\]|\\(?:[abfnrtv\"\\0-7]|x[0-9A-Fa-f]))*+(\\.)", re.DOTALL)
+_BAD_ESCAPE = re.compile(
+    r"(?>(?:[^\\]++|\\(?:[abfnrtv\"\\0-7]|x[0-9A-Fa-f]))*)(\\.)",  # "\q" in "rain\n\q"
+    re.DOTALL,
+)
 _SHOWN = 40  # code points of a source that an error quotes
 
 # What is wrong with a token that may stand nowhere, and its mend.

@@ -6,21 +6,22 @@ import re
 from types import MappingProxyType
 
 # The grammar is GNU gettext's (po-lex.c, po-gram-gen.y), so tokens may stand several to a line or
-# far apart. Quantifiers are possessive: no text makes these patterns backtrack.
-_STRING = r'"[^"\\\n]*+(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+)*+"'
+# far apart. Quantifiers are possessive: no text makes these patterns backtrack. A repeated group
+# stands within (?>…) instead, for Python before 3.11.5 reads a possessive group wrong.
+_STRING = r'"[^"\\\n]*+(?>(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+)*)"'
 _SPACE = r"[ \t\r\f\v]*+"
 # A comment that ends in a backslash goes on in the next line, as gettext reads it.
-COMMENT = rf"(?:\#~{_SPACE})?+\#(?![~|])[^\n]*+(?:(?<=\\)\n[^\n]*+)*+(?:\n|\Z)"
+COMMENT = rf"(?>(?:\#~{_SPACE})?)\#(?![~|])[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\n|\Z)"
 _BARE = rf"\#(?:~\|?|\|){_SPACE}(?:\n|\Z)"
 
 
 def _between(mark: str) -> str:
     """Return the pattern of what may part two tokens where each line begins with ``mark``."""
-    return rf"{_SPACE}(?:(?:\n\s*+)?{mark}{_SPACE})*+" if mark else r"\s*+"
+    return rf"{_SPACE}(?>(?:(?:\n\s*+)?{mark}{_SPACE})*)" if mark else r"\s*+"
 
 
 def _strings(gap: str) -> str:
-    return rf"{_STRING}(?:{gap}{_STRING})*+"
+    return rf"{_STRING}(?>(?:{gap}{_STRING})*)"
 
 
 def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
@@ -28,20 +29,20 @@ def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
     strings, old_strings = _strings(gap), _strings(old)
     return re.compile(
         rf"""
-        (?P<gap>(?:{_SPACE}\n)*+)
+        (?P<gap>(?>(?:\s*\n)?))
         (?P<head>
-          (?:\s*+(?:{COMMENT}|{_BARE}))*+
-          (?:\s*+{previous}{old}(?:msgctxt{old}{old_strings}{old})?+ msgid{old}{old_strings}
-            (?:{old}msgid_plural{old}{old_strings})?+{_SPACE}\n
-          )?+
-          (?:\s*+{_BARE})*+
+          (?>(?:\s*+(?:{COMMENT}|{_BARE}))*)
+          (?>(?:\s*+{previous}{old}(?>(?:msgctxt{old}{old_strings}{old})?) msgid{old}{old_strings}
+            (?>(?:{old}msgid_plural{old}{old_strings})?){_SPACE}\n
+          )?)
+          (?>(?:\s*+{_BARE})*)
         )
         \s*+{mark}{gap}
-        (?:msgctxt{gap}(?P<context>{strings}){gap})?+
+        (?>(?:msgctxt{gap}(?P<context>{strings}){gap})?)
         msgid{gap}(?P<source>{strings}){gap}
         (?P<target>
           msgstr{gap}{strings}
-          | msgid_plural{gap}{strings}(?:{gap}msgstr{gap}\[{gap}[0-9]++{gap}\]{gap}{strings})++
+          | msgid_plural{gap}{strings}(?>(?:{gap}msgstr{gap}\[{gap}[0-9]++{gap}\]{gap}{strings})+)
         )
         {_SPACE}{end}
         """,
@@ -55,10 +56,10 @@ LIVE = _entry("", r"\#\|", r"\n?+")
 OBSOLETE = _entry(r"\#~", r"\#~\|", r"(?:\n|\Z)")
 """An entry out of use: ``#~ msgid "Rain"``, ``#~ msgstr "비"``."""
 
-TAIL = re.compile(rf"(?:\s*+(?:{COMMENT}|{_BARE}))*+\s*+\Z", re.ASCII)
+TAIL = re.compile(rf"(?>(?:\s*+(?:{COMMENT}|{_BARE}))*)\s*+\Z", re.ASCII)
 """What may follow the last entry: comments and blank lines."""
 
-_ANY_GAP = r"(?:\s|\#~?\|?)*+"
+_ANY_GAP = r"(?>(?:\s++|\#~?\|?)*)"
 
 STRING = re.compile(_STRING)
 """One string between quotes: ``"He said \\"no\\".\\n"``."""
@@ -66,7 +67,7 @@ STRING = re.compile(_STRING)
 FIELD = re.compile(
     rf"""
     (?P<name>msgctxt|msgid(?:_plural)?|msgstr){_ANY_GAP}
-    (?:\[{_ANY_GAP}(?P<index>[0-9]++){_ANY_GAP}\]{_ANY_GAP})?+
+    (?>(?:\[{_ANY_GAP}(?P<index>[0-9]++){_ANY_GAP}\]{_ANY_GAP})?)
     (?P<strings>{_strings(_ANY_GAP)})
     """,
     re.VERBOSE | re.ASCII,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A stretch of escaped text through its line feed, or what is left: "one\\n" and "two".
-_STRETCH = re.compile(r"[^\\]*+(?:\\[^n][^\\]*+)*+\\n|.+", re.DOTALL)
+_STRETCH = re.compile(r"[^\\]*+(?>(?:\\[^n][^\\]*+)*)\\n|.+", re.DOTALL)
 _ESCAPE = re.compile(r"\\.")
 
 

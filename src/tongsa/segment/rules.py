@@ -156,7 +156,7 @@ def _lead(marks: Mapping[str, Mark], apostrophes: str) -> re.Pattern[str]:
     closers = "".join(sign for sign, mark in marks.items() if mark.sort == "quotes")
     closers = re.escape("".join(set(closers) - set(apostrophes)))
     return re.compile(
-        rf"(?:<[A-Za-z][^<>]{{0,400}}+>|[{openers}]\s?|[{closers}](?=[^\W_])){{0,12}}+[^\W_]"
+        rf"(?>(?:<[A-Za-z][^<>]{{0,400}}+>|[{openers}]\s?|[{closers}](?=[^\W_])){{0,12}})[^\W_]"
     )
 
 
@@ -180,7 +180,7 @@ def _tokens(stops: str, marks: Mapping[str, Mark]) -> re.Pattern[str]:
         rf"""[{re.escape(stops + "".join(marks))}<`\n]
         (?!(?<=[0-9A-Za-z][.?!'’])[0-9A-Za-z])      # not inside 1.5, Korea's, a URL
         (?:(?<={stop}){stop}*+()
-           (?:{_TAILS}|{trail}|[ ]?[{_EMOJI}]++)*+()
+           (?>(?:{_TAILS}|{trail}|[ ]?[{_EMOJI}]++)*)()
            \s*+
           |(?<={mark})
           |(?<=\n)[^\S\n]*+\n\s*+

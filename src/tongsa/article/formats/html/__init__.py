@@ -26,7 +26,7 @@ _MUTE = FOREIGN | {"code", "listing", "pre", "template"}
 
 _CHARSET = re.compile(r"""charset\s*+=\s*+["']?([^\s;"']++)""", re.IGNORECASE)
 _DECLARED = re.compile(r"""\s*+<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+["']([\w.:-]+)""")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*+")  # matches en-GB, not "en, fr"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?>(?:[-_][A-Za-z0-9]{1,8})*)")  # matches en-GB, not "en, fr"
 
 _HINTING = ("class", "itemprop", "rel")
 _TRANSLATE = MappingProxyType({"no": UNTRANSLATED, "yes": SPOKEN})

@@ -14,8 +14,8 @@ _NAME = r"[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
 
 # Matches  class="deck" title='A "toast"' width=90% hidden  and stops where a quote never closes.
 _ATTRIBUTES = (
-    rf"(?:[ \t\n\r\f/]++|{_NAME}(?:{_S}*+={_S}*+"
-    rf"""(?:"[^"]*+"|'[^']*+'|(?!["'])[^ \t\n\r\f>]*+)|(?!{_S}*+=)))*+"""
+    rf"(?>(?:[ \t\n\r\f/]++|{_NAME}(?:{_S}*+={_S}*+"
+    rf"""(?:"[^"]*+"|'[^']*+'|(?!["'])[^ \t\n\r\f>]*+)|(?!{_S}*+=)))*)"""
 )
 
 TAG = rf"</?[A-Za-z][^ \t\n\r\f/>]*+{_ATTRIBUTES}>"

@@ -30,7 +30,7 @@ _TASK = re.compile(r"\[[ xX]\] +")
 _OPENING_SIGNS = re.compile(r"#+[ \t]*")
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\s*\Z")
 """Behind a heading: ``{#tides .wide}``."""
-_CELL = re.compile(r"(?:[^|\\]+|\\\|?)*+")
+_CELL = re.compile(r"(?>(?:[^|\\]++|\\\|?)*)")
 """A cell, up to a bar without a backslash right before it."""
 
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _MARKS_ALONE = re.compile(
-    r"(?>\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^{}]*\}|[ \t])++"  # {{< tweet 12 >}}, {: .wide}
+    r"(?>(?:\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^{}]*\}|[ \t])+)"  # {{< tweet 12 >}}, {: .wide}
     r"|:{3,}[ \t]*[\w-]*"  # ::: note
     r"|\[![A-Z]+\]|\[TOC\]|\[\[_TOC_\]\]"  # [!NOTE]
 )
 """A line that tells a site generator something and a reader nothing."""
 
 _WORDLESS = re.compile(
-    r"(?>(?:https?://|www\.)[^\s<>]+|<[^<>]*>|&#?\w+;|[\W_])*+"  # <https://kpb.example/17>, <br>
+    r"(?>(?:(?:https?://|www\.)[^\s<>]++|<[^<>]*>|&#?\w+;|[^\w<&]++|[_<&])*)"  # <br> &mdash;
 )
 """A text without a word to translate."""
 

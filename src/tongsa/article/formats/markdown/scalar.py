@@ -28,8 +28,8 @@ class Scalar:
     codec: str
 
 
-_DOUBLE = re.compile(r'"((?>[^"\\]|\\.)*+)"')
-_SINGLE = re.compile(r"'((?>[^']|'')*+)'")
+_DOUBLE = re.compile(r'"((?>(?:[^"\\]++|\\.)*))"')
+_SINGLE = re.compile(r"'((?>(?:[^']++|'')*))'")
 _LITERAL = re.compile(r"'([^']*+)'")
 _NO_ESCAPE = re.compile(r"(?!)")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]+")  # the lines that are not empty; only \n, \r\n and \r end one
 # How an image ends: `](https://harbor.example/a_(b).jpg "A title")`. Every run is possessive, so
 # that no text is read twice.
-_TARGET = re.compile(r"\]\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)")
+_TARGET = re.compile(r"\]\([^()]*+(?>(?:\([^()]*+\)[^()]*+)*)\)")
 _OVER = re.compile(r"\s*+(?:!\[|$)")  # what surely follows an image: another, or the end
 _HYPHENATED = re.compile(r"\w[-—]$")  # matches third-, as the end of a line before "country"
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")  # matches what follows in "pre- and post-war"
