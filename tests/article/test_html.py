@@ -178,6 +178,12 @@ def test_an_answer_needs_a_question_before_it():
     assert said("<p>A. Roe paints boats.</p>") == [("paragraph", "A. Roe paints boats.")]
 
 
+@pytest.mark.parametrize("name", ["p", "figcaption"])
+def test_a_credit_may_stand_before_its_caption(name):
+    page = f"<{name}><b>[Photo = Busan Port]</b> A ship leaves.</{name}>"
+    assert said(page) == [("credit", "[Photo = Busan Port]"), ("caption", "A ship leaves.")]
+
+
 def test_korean_letters_without_a_stop_lead_a_question_and_its_answer():
     page = "<p>문 시장이 웃었다.</p><p><b>문</b> 언제 여나요?</p><p>답 내일요.</p>"
     assert [(block.role.value, block.prefix, block.text) for block in blocks(page)] == [

@@ -168,6 +168,18 @@ def test_a_credit_stands_under_a_caption() -> None:
     ]
 
 
+@pytest.mark.parametrize("credit", ["[Photo = Busan Port]", "*(Photo: Oh)*"])
+def test_a_credit_may_stand_before_its_caption(credit: str) -> None:
+    assert listed(f"![](f.jpg)\n{credit} A ship leaves.\n") == [
+        ("credit", credit),
+        ("caption", "A ship leaves."),
+    ]
+
+
+def test_emphasis_holds_a_credit_and_its_caption_together() -> None:
+    assert texts("*[Photo: Oh] A ship leaves.*\n") == ["*[Photo: Oh] A ship leaves.*"]
+
+
 # Questions and answers
 
 

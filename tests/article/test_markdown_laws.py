@@ -148,6 +148,7 @@ ARTICLES = {
     "turns by signs": "-Fog?\n\n△Rain.\n\n-Snow?\n\nA (Oh): Ice.\n",
     "turns by name": "OH: Fog?\n\nLIM: Rain.\n\nOH: Snow?\n",
     "dateline": "HALMI, May 3 (Wire) — Fog came.\n",
+    "credit": "[Photo = Halmi Wire] Fog came.\n",
     "html": "<div>\nFog\n<b>came</b>\n  <img alt='Rain' title=Snow src=x>\n</div>\n\nIce\n",
     "html on its line": '<a title="Fog">\n<em>Rain</em> fell.\n</a>\n\n<!-- Ice --> Sleet\nHail\n',
     "html of code": "<pre title='Fog'>\nRain\n\n</pre> Snow\nIce\n",

@@ -201,6 +201,19 @@ def test_text_behind_an_image_is_a_block_of_its_own() -> None:
     ]
 
 
+def test_a_credit_may_stand_before_its_caption() -> None:
+    text = "News\n[Photo = Busan Port] A ship leaves.\nThe port was built in 1902."
+    assert [(block.role, block.text) for block in blocks(text)[1:]] == [
+        (Role.CREDIT, "[Photo = Busan Port]"),
+        (Role.CAPTION, "A ship leaves."),
+        (Role.PARAGRAPH, "The port was built in 1902."),
+    ]
+
+
+def test_a_paragraph_behind_a_credit_is_no_caption() -> None:
+    assert roles(f"News\n(Photo: Oh Sorae) {'Fog came. ' * 200}")[1:] == ["credit", "paragraph"]
+
+
 def test_an_address_with_a_blank_never_reaches_the_translator() -> None:
     assert [block.text for block in blocks("News\n![Pier](my (pier.jpg)")] == ["News", "Pier"]
 
@@ -370,6 +383,7 @@ PIECES = st.sampled_from(
         "The ferry at the pier. Photo by Tamsin Ode",
         "The ferry at the pier. (Orme Wire)",
         "Photo: Tamsin Ode",
+        "[Photo: Tamsin Ode] The ferry at the pier.",
         "- Why now?",
         "-",
         "Q.",
@@ -423,6 +437,7 @@ HOSTILE = {
     "capitals": "Roe " * MANY,
     "blanks": "a" + " " * 5 * MANY + "b",
     "credits": "/ 사진=" * MANY,
+    "blanks behind a credit": "(Photo: Roe)" + " " * MANY + "!" * MANY,
     "wrapped": "Head\n\n"
     + "the herring return to the coast of Larkhaven and nobody knows\n" * 20_000,
 }

@@ -22,7 +22,7 @@ _ROLES = MappingProxyType(
 _TURNS = frozenset({"question", "answer"})
 _ANSWERS = frozenset({"reply", "triangle", "answer"})
 _KOREAN = frozenset({"mun", "dap"})
-_BESIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.CREDIT})
+_BESIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.CREDIT, "credited"})
 _ENDS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 """Behind a heading nothing goes on with a turn before it."""
 

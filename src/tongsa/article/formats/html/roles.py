@@ -127,6 +127,8 @@ def said(text: str, scene: Scene) -> Said:
 
 
 def _paragraph(text: str, shown: Shown, scene: Scene) -> Said | None:
+    if shown.name == "credited":
+        return Said(Role.CREDIT, cut=shown.at, rest=Role.CAPTION)
     if shown.name in ("credit", "mail"):
         return Said(Role.CREDIT if shown.name == "credit" else Role.BYLINE)
     if shown.name == "byline" and scene.head:
@@ -137,7 +139,10 @@ def _paragraph(text: str, shown: Shown, scene: Scene) -> Said | None:
 
 
 def _captioned(text: str) -> Said:
-    if show(text).name in ("credit", "owner"):
+    shown = show(text)
+    if shown.name in ("credit", "owner"):
         return Said(Role.CREDIT)
+    if shown.name == "credited":
+        return Said(Role.CREDIT, cut=shown.at, rest=Role.CAPTION)
     found = credit(text)
     return Said(Role.CAPTION, cut=found.at if found.name else 0, rest=Role.CREDIT)

@@ -47,11 +47,16 @@ def assign(passages: Iterable[Passage]) -> Iterator[Passage]:
             yield passage
             continue
         seen = bare(passage.block.text)
-        role = _role(passage, seen, before)
+        shown = shows(seen)
+        role = _role(passage, seen, shown.name, before)
         if role is Role.PARAGRAPH and opening:
             opening = False
-            *dateline, passage = _placed(passage, seen)  # noqa: PLW2901 - the same, without its place
+            *dateline, passage = _cut(passage, seen, lead(seen.text).at, Role.DATELINE)  # noqa: PLW2901 - the same, without its place
             yield from dateline
+        elif role is Role.CREDIT and shown.name == "credited":
+            *credit, passage = _cut(passage, seen, shown.at, Role.CREDIT)  # noqa: PLW2901 - the same, without its credit
+            yield from credit
+            role = Role.CAPTION if credit else role
         yield replace(passage, block=replace(passage.block, role=role))
         before = role
 
@@ -68,15 +73,14 @@ def shows(seen: Bare) -> Shown:
     return show(f"{line} " if line.rstrip("*_").endswith(":") else line)
 
 
-def _role(passage: Passage, seen: Bare, before: Role | None) -> Role:
+def _role(passage: Passage, seen: Bare, shown: str, before: Role | None) -> Role:
     """Return the first role that fits."""
-    shown = shows(seen).name
     line = seen.text.rstrip("*_")
     head = before in _HEAD
     near_image = passage.after_image or before is Role.CAPTION
     short = len(line) <= _LONGEST_DECK and not stops(line) and shown not in _MARKERS
     fitting = (
-        (Role.CREDIT, shown == "credit" or (near_image and shown == "owner")),
+        (Role.CREDIT, shown in {"credit", "credited"} or (near_image and shown == "owner")),
         (Role.COPYRIGHT, shown in {"copyright", "owner"}),
         (Role.CAPTION, passage.after_image and _emphasised(passage.block.text)),
         (Role.BYLINE, shown == "mail" or (head and shown == "byline")),
@@ -93,13 +97,16 @@ def _emphasised(text: str) -> bool:
     return mark in {"*", "_"} and text.endswith(mark) and mark not in text.strip(mark)
 
 
-def _placed(passage: Passage, seen: Bare) -> Iterator[Passage]:
-    """Yield the dateline that opens a story, where no emphasis runs over it, and the rest."""
+def _cut(passage: Passage, seen: Bare, at: int, role: Role) -> Iterator[Passage]:
+    """Yield what stands before a place of the bare text, in the role, and then the rest.
+
+    At 0, or where emphasis runs over the place, nothing is cut.
+    """
     block = passage.block
-    at = seen.begins(found.at) if (found := lead(seen.text)).name else 0
-    dateline = part(block, 0, at, codec=block.codec) if at and at > seen.close else None
-    rest = part(block, at, len(block.text), codec="markdown-inline") if dateline else None
-    if dateline and rest:
-        yield Passage(block=replace(dateline, role=Role.DATELINE))
+    at = seen.begins(at) if at else 0
+    head = part(block, 0, at, codec=block.codec) if at and at > seen.close else None
+    rest = part(block, at, len(block.text), codec="markdown-inline") if head else None
+    if head and rest:
+        yield Passage(block=replace(head, role=role))
         block = rest
     yield replace(passage, block=block)

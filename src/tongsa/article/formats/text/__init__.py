@@ -95,6 +95,11 @@ class _Reader:
             self._speaker = line.speaker
         elif self._turn is Role.QUESTION:  # whoever answers, it is another
             self._speaker = ""
+        if line.meaning == "credited":
+            told = len(body.text) > _PHOTO
+            yield _block(line.stretch.cut(0, line.shown.at), Role.CREDIT)
+            yield _block(body, Role.PARAGRAPH if told else Role.CAPTION)
+            return
         credited = _credited(line, body)
         if credited.name:
             role = self._captioned(number, body, credited)
