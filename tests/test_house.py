@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 
 
+@pytest.mark.skipif(not (BIN / "ruff").exists(), reason="no tools stand beside this interpreter")
 @pytest.mark.parametrize(
     ("command", "verdict"),
     [

@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 # The grammar is GNU gettext's (po-lex.c, po-gram-gen.y), so tokens may stand several to a line or
 # far apart. Quantifiers are possessive: no text makes these patterns backtrack. A repeated group
-# stands within (?>…) instead, for Python before 3.11.5 reads a possessive group wrong.
-_STRING = r'"[^"\\\n]*+(?>(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+)*)"'
+# stands within (?>…) instead, for Python before 3.11.5 reads a possessive group wrong; long runs
+# are taken by the thousand, for (?>…) remembers every round until its end.
+_STRING = r'"[^"\\\n]*+(?>(?>(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+){1,999})*)"'
 _SPACE = r"[ \t\r\f\v]*+"
 # A comment that ends in a backslash goes on in the next line, as gettext reads it.
 COMMENT = rf"(?>(?:\#~{_SPACE})?)\#(?![~|])[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\n|\Z)"
 _BARE = rf"\#(?:~\|?|\|){_SPACE}(?:\n|\Z)"
+_COMMENTS = rf"(?>(?>(?:\s*+(?:{COMMENT}|{_BARE})){{1,999}})*)"
 
 
 def _between(mark: str) -> str:
@@ -21,7 +23,7 @@ def _between(mark: str) -> str:
 
 
 def _strings(gap: str) -> str:
-    return rf"{_STRING}(?>(?:{gap}{_STRING})*)"
+    return rf"{_STRING}(?>(?>(?:{gap}{_STRING}){{1,999}})*)"
 
 
 def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
@@ -31,7 +33,7 @@ def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
         rf"""
         (?P<gap>(?>(?:\s*\n)?))
         (?P<head>
-          (?>(?:\s*+(?:{COMMENT}|{_BARE}))*)
+          {_COMMENTS}
           (?>(?:\s*+{previous}{old}(?>(?:msgctxt{old}{old_strings}{old})?) msgid{old}{old_strings}
             (?>(?:{old}msgid_plural{old}{old_strings})?){_SPACE}\n
           )?)
@@ -56,7 +58,7 @@ LIVE = _entry("", r"\#\|", r"\n?+")
 OBSOLETE = _entry(r"\#~", r"\#~\|", r"(?:\n|\Z)")
 """An entry out of use: ``#~ msgid "Rain"``, ``#~ msgstr "비"``."""
 
-TAIL = re.compile(rf"(?>(?:\s*+(?:{COMMENT}|{_BARE}))*)\s*+\Z", re.ASCII)
+TAIL = re.compile(rf"{_COMMENTS}\s*+\Z", re.ASCII)
 """What may follow the last entry: comments and blank lines."""
 
 _ANY_GAP = r"(?>(?:\s++|\#~?\|?)*)"

@@ -170,7 +170,8 @@ def _kin(marks: Mapping[str, Mark]) -> tuple[re.Pattern[str], ...]:
 def _tokens(stops: str, marks: Mapping[str, Mark]) -> re.Pattern[str]:
     """Return the pattern of all tokens; it begins with one set of signs, so it is found fast.
 
-    Every repetition is possessive and takes a whole run, so no text makes it go back.
+    Every repetition is possessive and takes a whole run, so no text makes it go back; by the
+    thousand where (?>…) would remember every round until its end.
     """
     closers = "".join(sign for sign, mark in marks.items() if mark.closes)
     stop, mark, trail = (
@@ -180,7 +181,7 @@ def _tokens(stops: str, marks: Mapping[str, Mark]) -> re.Pattern[str]:
         rf"""[{re.escape(stops + "".join(marks))}<`\n]
         (?!(?<=[0-9A-Za-z][.?!'’])[0-9A-Za-z])      # not inside 1.5, Korea's, a URL
         (?:(?<={stop}){stop}*+()
-           (?>(?:{_TAILS}|{trail}|[ ]?[{_EMOJI}]++)*)()
+           (?>(?>(?:{_TAILS}|{trail}|[ ]?[{_EMOJI}]++){{1,999}})*)()
            \s*+
           |(?<={mark})
           |(?<=\n)[^\S\n]*+\n\s*+

@@ -23,7 +23,8 @@ _LONGEST = 34  # code points of such a reference
 _BLANK = r"(?:[ \t\n\r\f]++|&(?:#(?:9|10|12|13|32)|#[xX](?:9|[aAcCdD]|20)|Tab|NewLine);)"
 
 # What is not read as it stands: a run of white space that is no single space, or a reference.
-_FOLDED = re.compile(rf"((?! [^ \t\n\r\f&])(?>{_BLANK}+))|{_REFERENCE}")
+# A run is taken by the thousand, for (?>…) remembers every round until its end.
+_FOLDED = re.compile(rf"((?! [^ \t\n\r\f&])(?>(?>{_BLANK}{{1,999}})+))|{_REFERENCE}")
 _RUN = re.compile(r"(?! [^ \t\n\r\f])[ \t\n\r\f]++")
 _ANY = re.compile(r"(?s:.++)")
 _ONE = re.compile(_REFERENCE)

@@ -13,9 +13,10 @@ _S = r"[ \t\n\r\f]"  # HTML's white space, to which NBSP does not belong
 _NAME = r"[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
 
 # Matches  class="deck" title='A "toast"' width=90% hidden  and stops where a quote never closes.
+# Taken by the thousand, for (?>…) remembers every round until its end.
 _ATTRIBUTES = (
-    rf"(?>(?:[ \t\n\r\f/]++|{_NAME}(?:{_S}*+={_S}*+"
-    rf"""(?:"[^"]*+"|'[^']*+'|(?!["'])[^ \t\n\r\f>]*+)|(?!{_S}*+=)))*)"""
+    rf"(?>(?>(?:[ \t\n\r\f/]++|{_NAME}(?:{_S}*+={_S}*+"
+    rf"""(?:"[^"]*+"|'[^']*+'|(?!["'])[^ \t\n\r\f>]*+)|(?!{_S}*+=))){{1,999}})*)"""
 )
 
 TAG = rf"</?[A-Za-z][^ \t\n\r\f/>]*+{_ATTRIBUTES}>"

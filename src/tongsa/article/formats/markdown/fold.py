@@ -23,7 +23,8 @@ _MARKS_ALONE = re.compile(
 """A line that tells a site generator something and a reader nothing."""
 
 _WORDLESS = re.compile(
-    r"(?>(?:(?:https?://|www\.)[^\s<>]++|<[^<>]*>|&#?\w+;|[^\w<&]++|[_<&])*)"  # <br> &mdash;
+    # <https://kpb.example/17>, <br>; by the thousand, for (?>…) remembers every round until its end
+    r"(?>(?>(?:(?:https?://|www\.)[^\s<>]++|<[^<>]*>|&#?\w+;|[^\w<&]++|[_<&]){1,999})*)"
 )
 """A text without a word to translate."""
 

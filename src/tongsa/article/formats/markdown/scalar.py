@@ -28,8 +28,9 @@ class Scalar:
     codec: str
 
 
-_DOUBLE = re.compile(r'"((?>(?:[^"\\]++|\\.)*))"')
-_SINGLE = re.compile(r"'((?>(?:[^']++|'')*))'")
+# By the thousand, for (?>…) remembers every round until its end: "He said \"no\"", 'It''s on'.
+_DOUBLE = re.compile(r'"((?>(?>(?:[^"\\]++|\\.){1,999})*))"')
+_SINGLE = re.compile(r"'((?>(?>(?:[^']++|''){1,999})*))'")
 _LITERAL = re.compile(r"'([^']*+)'")
 _NO_ESCAPE = re.compile(r"(?!)")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
