@@ -12,6 +12,7 @@ from itertools import permutations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from tongsa.desk.spot import Spot
 from tongsa.errors import SettingsError
 from tongsa.language.load import normalise
 
@@ -24,16 +25,6 @@ Quotes = Literal["keep", "split"]
 """Whether a quotation stays whole, or its sentences are cut."""
 
 _LARGEST = 2**17
-_TABLE = re.compile(r"^\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?$")
-"""``[tool.tongsa.folders]``"""
-_KEY = re.compile(
-    r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*="""
-)
-"""``targets =``, ``folders.seeds =``, ``"my article" =``"""
-_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-"""``seeds`` and ``"my article"`` of ``seeds."my article"``"""
-_MEMBER = re.compile(r'\s*[{,]?\s*"([^"]*)"\s*:')
-"""``"targets": [`` in JSON"""
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 """``(at line 3, column 9)`` at the end of tomllib's messages"""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -84,24 +75,6 @@ class Settings:
     articles: Mapping[str, ArticleSettings] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A table of the settings, and where it stands, for errors that name file and line."""
-
-    file: str
-    text: str
-    path: tuple[str, ...]
-
-    def error(self, key: str, message: str, mend: str | None = None) -> SettingsError:
-        path = (*self.path, key)
-        lines = (_line_of(self.text, path[:depth]) for depth in range(len(path), 0, -1))
-        line = next((line for line in lines if line), None)
-        return SettingsError(message, file=self.file, line=line, mend=mend)
-
-    def below(self, key: str) -> _Spot:
-        return _Spot(self.file, self.text, (*self.path, key))
-
-
 def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings | None:
     """Read the table at ``path`` of a TOML text; None where there is no such table."""
     _refuse_bulk(text, file)
@@ -121,7 +94,7 @@ def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings 
         ) from error
     for key in path:
         table = table.get(key) if isinstance(table, dict) else None
-    return None if table is None else _settings(table, _Spot(file, text, path))
+    return None if table is None else _settings(table, Spot(file, text, path))
 
 
 def parse_json(text: str, *, file: str) -> Settings:
@@ -149,7 +122,7 @@ def parse_json(text: str, *, file: str) -> Settings:
             line=line,
             mend="write the character itself, or both halves",
         )
-    return _settings(table, _Spot(file, text, ()))
+    return _settings(table, Spot(file, text, ()))
 
 
 def _refuse_bulk(text: str, file: str) -> None:
@@ -157,7 +130,7 @@ def _refuse_bulk(text: str, file: str) -> None:
         raise SettingsError(f"settings are never longer than {_LARGEST:,} characters", file=file)
 
 
-def _settings(table: object, spot: _Spot) -> Settings:
+def _settings(table: object, spot: Spot) -> Settings:
     if not isinstance(table, dict):
         raise SettingsError("the settings must be a table of keys", file=spot.file)
     values = _read(table, spot, _TOP)
@@ -175,8 +148,8 @@ def _settings(table: object, spot: _Spot) -> Settings:
 
 def _read(
     table: Mapping[str, Any],
-    spot: _Spot,
-    readers: Mapping[str, Callable[[Any, str, _Spot], Any]],  # Any: each reader has its own type
+    spot: Spot,
+    readers: Mapping[str, Callable[[Any, str, Spot], Any]],  # Any: each reader has its own type
 ) -> dict[str, Any]:
     values = {}
     for key, value in table.items():
@@ -187,20 +160,20 @@ def _read(
     return values
 
 
-def _text(value: object, key: str, spot: _Spot) -> str:
+def _text(value: object, key: str, spot: Spot) -> str:
     if not isinstance(value, str) or any(ord(sign) < ord(" ") for sign in value):
         raise spot.error(key, f'"{key}" must be a text on one line')
     return value
 
 
-def _texts(value: object, key: str, spot: _Spot) -> tuple[str, ...]:
+def _texts(value: object, key: str, spot: Spot) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
         raise spot.error(key, f'"{key}" must be a list of texts', f'write {key} = ["…", "…"]')
     return tuple(value)
 
 
-def _one_of(*choices: str) -> Callable[[object, str, _Spot], str]:
-    def read(value: object, key: str, spot: _Spot) -> str:
+def _one_of(*choices: str) -> Callable[[object, str, Spot], str]:
+    def read(value: object, key: str, spot: Spot) -> str:
         if value not in choices:
             raise spot.error(key, f'"{key}" is {value!r}', f"use {' or '.join(choices)}")
         return str(value)
@@ -208,14 +181,14 @@ def _one_of(*choices: str) -> Callable[[object, str, _Spot], str]:
     return read
 
 
-def _language(value: object, key: str, spot: _Spot) -> str:
+def _language(value: object, key: str, spot: Spot) -> str:
     try:
         return normalise(_text(value, key, spot))
     except SettingsError as error:
         raise spot.error(key, error.message, error.mend) from error
 
 
-def _languages(value: object, key: str, spot: _Spot) -> tuple[str, ...]:
+def _languages(value: object, key: str, spot: Spot) -> tuple[str, ...]:
     codes = tuple(_language(code, key, spot) for code in _texts(value, key, spot))
     if not codes:
         raise spot.error(key, f'"{key}" names no language', 'write targets = ["ko", "zh_TW"]')
@@ -225,7 +198,7 @@ def _languages(value: object, key: str, spot: _Spot) -> tuple[str, ...]:
     return codes
 
 
-def _folder(value: object, key: str, spot: _Spot) -> str:
+def _folder(value: object, key: str, spot: Spot) -> str:
     path = _text(value, key, spot).replace("\\", "/")
     parts = path.split("/")
     if not path.strip() or path.startswith("/") or ".." in parts or ":" in parts[0]:
@@ -233,7 +206,7 @@ def _folder(value: object, key: str, spot: _Spot) -> str:
     return "/".join(part for part in parts if part not in ("", ".")) or "."
 
 
-def _encoding(value: object, key: str, spot: _Spot) -> str:
+def _encoding(value: object, key: str, spot: Spot) -> str:
     name = _text(value, key, spot)
     try:
         "".encode(name)
@@ -244,7 +217,7 @@ def _encoding(value: object, key: str, spot: _Spot) -> str:
     return name
 
 
-def _date(value: object, key: str, spot: _Spot) -> date:
+def _date(value: object, key: str, spot: Spot) -> date:
     try:
         return date.fromisoformat(str(value)[:10])
     except ValueError as error:
@@ -253,7 +226,7 @@ def _date(value: object, key: str, spot: _Spot) -> date:
         ) from error
 
 
-def _folders(value: object, key: str, spot: _Spot) -> Folders:
+def _folders(value: object, key: str, spot: Spot) -> Folders:
     readers = dict.fromkeys(("seeds", "glossary", "locale", "editions"), _folder)
     folders = Folders(**_read(_table(value, key, spot), spot.below(key), readers))
     places = (folders.seeds, folders.locale, folders.editions)
@@ -263,7 +236,7 @@ def _folders(value: object, key: str, spot: _Spot) -> Folders:
     return folders
 
 
-def _articles(value: object, key: str, spot: _Spot) -> Mapping[str, ArticleSettings]:
+def _articles(value: object, key: str, spot: Spot) -> Mapping[str, ArticleSettings]:
     articles = {}
     for name, table in _table(value, key, spot).items():
         at = spot.below(key)
@@ -272,13 +245,13 @@ def _articles(value: object, key: str, spot: _Spot) -> Mapping[str, ArticleSetti
     return MappingProxyType(articles)
 
 
-def _table(value: object, key: str, spot: _Spot) -> Mapping[str, Any]:
+def _table(value: object, key: str, spot: Spot) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise spot.error(key, f'"{key}" must be a table', f"write [{'.'.join((*spot.path, key))}]")
     return value
 
 
-_TOP: Mapping[str, Callable[[Any, str, _Spot], Any]] = MappingProxyType(  # Any: as in _read
+_TOP: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in _read
     {
         "source": _language,
         "targets": _languages,
@@ -294,27 +267,6 @@ _TOP: Mapping[str, Callable[[Any, str, _Spot], Any]] = MappingProxyType(  # Any:
         "articles": _articles,
     }
 )
-_ARTICLE: Mapping[str, Callable[[Any, str, _Spot], Any]] = MappingProxyType(  # Any: as in _read
+_ARTICLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in _read
     {"date": _date, "url": _text, "encoding": _encoding, "distinct": _texts}
 )
-
-
-def _line_of(text: str, path: tuple[str, ...]) -> int | None:
-    """Return the 1-based line of a key's assignment or table header; None where it isn't plain."""
-    table: tuple[str, ...] = ()
-    header: int | None = None
-    for number, line in enumerate(text.splitlines(), 1):
-        if found := _TABLE.match(line):
-            table = _parts(found[1])
-            if table[: len(path)] == path and header is None:
-                header = number
-        elif found := _KEY.match(line):
-            if (*table, *_parts(found[1]))[: len(path)] == path:
-                return number
-        elif (found := _MEMBER.match(line)) and found[1] == path[-1]:
-            return number
-    return header
-
-
-def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip("\"'") for part in _PART.findall(dotted))

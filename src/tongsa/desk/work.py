@@ -12,10 +12,10 @@ from tongsa.article.splice import splice
 from tongsa.catalog import header, marks, mo, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
 from tongsa.desk import store
+from tongsa.desk.catalogs import Catalogs
 from tongsa.edition.annotate import annotate
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
-from tongsa.errors import CatalogError
 from tongsa.language.load import facts
 from tongsa.model import State
 from tongsa.segment import segmenter
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from tongsa.edition.extract import Cuts
     from tongsa.model import Article, Edition, Unit
     from tongsa.segment import Segmenter
-
-_RENAMED = 0.6
-"""Share of an article's words that a catalog must hold to be, or to have been, its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +74,13 @@ class Workshop:
     waiting: Callable[[Path], None] | None = None
     """Told of a file once another run has held it for a second."""
 
-    _found: dict[str, list[tuple[Catalog, Counter[str]]]] = field(default_factory=dict)
     srx: Path | None = None
     """Segmentation rules in place of the desk's, wherever they lie."""
+
+    @cached_property
+    def catalogs(self) -> Catalogs:
+        """The desk's catalogs, as this run comes to know them."""
+        return Catalogs(self.desk)
 
     @cached_property
     def segmenter(self) -> Segmenter:
@@ -142,9 +143,12 @@ class Workshop:
         outcome = Outcome(article=job.source.name, language=language)
 
         def edit(data: bytes | None) -> bytes:
-            old = self._renamed(job, language) if data is None else self._own(data, path, job)
-            if data is None and old:
-                outcome.notes = [f"took over the translations of {old.path}, whose article is gone"]
+            if data is None:
+                old = self.catalogs.renamed(language, job.units)
+                taken = old and f"took over the translations of {old.path}, whose article is gone"
+                outcome.notes = [taken] if taken else []
+            else:
+                old = self._own(data, path, job)
             return self._merged(old, job, language).data
 
         self._change(outcome, path, edit)
@@ -201,28 +205,6 @@ class Workshop:
         ]
         return outcome, edition
 
-    def _parsed(self, data: bytes, path: Path) -> Catalog:
-        shown = self.desk.shown(path)
-        if not data.strip():
-            # A program that is about to write it has emptied it first, or a disk lost it.
-            raise CatalogError("this catalog is empty", file=shown, mend="restore or delete it")
-        return po.parse(data, path=shown)
-
-    def _own(self, data: bytes, path: Path, job: Job) -> Catalog:
-        """Read an article's catalog; raise CatalogError where it is clearly another's."""
-        catalog = self._parsed(data, path)
-        other = _article(catalog)
-        if other not in {"", job.article.path} and (self.desk.root / other).is_file():
-            words = Counter(word for unit in job.units for word in unit.source.split())
-            held = Counter(word for entry in catalog.entries for word in entry.source.split())
-            if (words & held).total() < _RENAMED * words.total():
-                raise CatalogError(
-                    f'this is the catalog of "{other}", not of "{job.article.path}"',
-                    file=catalog.path,
-                    mend="give one of the two articles another name",
-                )
-        return catalog
-
     def _brought_up(self, job: Job, language: str) -> Catalog:
         """Return a catalog as an update would write it: what is stale in it is then fuzzy."""
         path = self.desk.po(language, job.source.name)
@@ -230,9 +212,12 @@ class Workshop:
         if real.exists():
             old: Catalog | None = self._own(store.read(real), path, job)
         else:
-            old = self._renamed(job, language)
+            old = self.catalogs.renamed(language, job.units)
         new = self._merged(old, job, language)
         return po.parse(new.data, path=self.desk.shown(path)) if new is not old else new
+
+    def _own(self, data: bytes, path: Path, job: Job) -> Catalog:
+        return self.catalogs.own(data, path, job.article.path, job.units)
 
     def _merged(self, old: Catalog | None, job: Job, language: str) -> Catalog:
         joiners = Joiners(
@@ -245,33 +230,6 @@ class Workshop:
     ) -> None:
         if store.change(path, edit, root=self.desk.root, waiting=self.waiting):
             outcome.written.append(self.desk.shown(path))
-
-    def _renamed(self, job: Job, language: str) -> Catalog | None:
-        """Return the catalog that an article had before it was renamed; None if there is none."""
-        words = Counter(word for unit in job.units for word in unit.source.split())
-        best: tuple[float, Catalog | None] = (_RENAMED * words.total(), None)
-        for catalog, held in self._orphans(language):
-            best = max(best, ((words & held).total(), catalog), key=lambda pair: pair[0])
-        return best[1]
-
-    def _orphans(self, language: str) -> Sequence[tuple[Catalog, Counter[str]]]:
-        """Return the catalogs whose article is gone, with the words of their sources."""
-        if language not in self._found:
-            orphans = []
-            for name, path in self.desk.catalogs(language):
-                if name in self.desk.own:
-                    continue
-                try:
-                    catalog = self._parsed(store.read(path), path)
-                except CatalogError:
-                    continue  # told when its own article is worked on
-                if (self.desk.root / _article(catalog)).is_file():
-                    continue  # an article that lies elsewhere
-                live = [entry for entry in catalog.entries if not entry.obsolete]
-                words = Counter(word for entry in live for word in entry.source.split())
-                orphans.append((catalog, words))
-            self._found[language] = orphans
-        return self._found[language]
 
     def _order(self, job: Job, language: str | None) -> Order:
         settings = self.desk.settings
@@ -290,12 +248,6 @@ class Workshop:
         if of_article.url:
             fields[f"{header.OURS}Article-URL"] = of_article.url
         return Order(units=job.units, article=job.article.path, header=fields)
-
-
-def _article(catalog: Catalog) -> str:
-    """Return the path of the article that a catalog's references name; empty without any."""
-    places = (place for entry in catalog.entries for place in entry.references)
-    return next(places, "").rpartition(":")[0]
 
 
 def _translations(catalog: Catalog) -> Translations:
