@@ -127,12 +127,6 @@ def test_a_fuzzy_mark_keeps_flags_and_target() -> None:
     ]
 
 
-def test_a_settled_entry_is_neither_fuzzy_nor_has_a_previous_source() -> None:
-    entry = read('#, c-format\nmsgid "%d ships"\nmsgstr "배 %d척"\n')
-    fuzzy = edit.as_fuzzy(entry, PLAIN, previous_source="%d boats")
-    assert edit.as_settled(fuzzy, PLAIN).text == entry.text
-
-
 def test_an_entry_out_of_use_keeps_comments_flags_and_previous_source() -> None:
     assert edit.as_obsolete(BERTH, PLAIN).text == (
         "# The mayor's office confirmed the figure by telephone.\n"

@@ -37,7 +37,7 @@ def catalog() -> po.Catalog:
         head,
         write.render(new, layout),
         edit.with_targets(headline, ["세 번째 부두, 타이드마크에 문 열어 " * 3], layout),
-        edit.as_settled(edit.with_hints(berth, ["role: paragraph"], ["a.txt:1"], layout), layout),
+        edit.with_hints(berth, ["role: paragraph"], ["a.txt:1"], layout),
         table,
         edit.as_fuzzy(
             edit.with_targets(ships, ["배 %d척"], layout),

@@ -82,15 +82,6 @@ def as_fuzzy(
     return _with_comments(entry, comments)
 
 
-def as_settled(entry: Entry, layout: Layout) -> Entry:
-    """Return the entry no longer fuzzy, and without its previous source."""
-    if not entry.fuzzy:
-        return entry
-    flags = [flag for flag in flags_in(entry.notes, ",!") if flag != "fuzzy"]
-    comments = put(entry.text[: entry.body], _WORKFLOW, flag_lines(flags), layout.newline)
-    return _with_comments(entry, put(comments, ("|",), (), layout.newline))
-
-
 def as_obsolete(entry: Entry, layout: Layout) -> Entry:
     """Return the entry out of use: without hints and references, its fields behind ``#~``."""
     if entry.obsolete:

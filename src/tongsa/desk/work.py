@@ -261,9 +261,8 @@ def _translations(catalog: Catalog) -> Translations:
 def _machine(catalog: Catalog) -> bytes:
     """Return the MO file: the finished translations without marks, merged ones empty."""
     finished = {
-        entry.identity: marks.read(entry.target, entry.source).text
-        for entry in catalog.entries
-        if not (entry.obsolete or entry.fuzzy or entry.is_header) and entry.target.strip()
+        identity: marks.read(target, identity[1]).text if isinstance(target, str) else target
+        for identity, target in mo.finished(catalog.entries).items()
     }
     return mo.compile_mo(finished, catalog.header)
 
