@@ -12,7 +12,7 @@ from types import MappingProxyType
 _STRING = r'"[^"\\\n]*+(?>(?>(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+){1,999})*)"'
 _SPACE = r"[ \t\r\f\v]*+"
 # A comment that ends in a backslash goes on in the next line, as gettext reads it.
-COMMENT = rf"(?>(?:\#~{_SPACE})?)\#(?![~|])[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\n|\Z)"
+COMMENT = rf"\#(?>~{_SPACE}\#|)(?![~|])[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\n|\Z)"
 _BARE = rf"\#(?:~\|?|\|){_SPACE}(?:\n|\Z)"
 _COMMENTS = rf"(?>(?>(?:\s*+(?:{COMMENT}|{_BARE})){{1,999}})*)"
 
@@ -31,16 +31,16 @@ def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
     strings, old_strings = _strings(gap), _strings(old)
     return re.compile(
         rf"""
-        (?P<gap>(?>(?:\s*\n)?))
+        (?P<gap>(?>\s*\n|))
         (?P<head>
           {_COMMENTS}
-          (?>(?:\s*+{previous}{old}(?>(?:msgctxt{old}{old_strings}{old})?) msgid{old}{old_strings}
-            (?>(?:{old}msgid_plural{old}{old_strings})?){_SPACE}\n
-          )?)
-          (?>(?:\s*+{_BARE})*)
+          (?>\s*+{previous}{old}(?>msgctxt{old}{old_strings}{old}|) msgid{old}{old_strings}
+            (?>{old}msgid_plural{old}{old_strings}|){_SPACE}\n
+            (?>(?:\s*+{_BARE})*)
+          |)
         )
         \s*+{mark}{gap}
-        (?>(?:msgctxt{gap}(?P<context>{strings}){gap})?)
+        (?>msgctxt{gap}(?P<context>{strings}){gap}|)
         msgid{gap}(?P<source>{strings}){gap}
         (?P<target>
           msgstr{gap}{strings}
@@ -69,7 +69,7 @@ STRING = re.compile(_STRING)
 FIELD = re.compile(
     rf"""
     (?P<name>msgctxt|msgid(?:_plural)?|msgstr){_ANY_GAP}
-    (?>(?:\[{_ANY_GAP}(?P<index>[0-9]++){_ANY_GAP}\]{_ANY_GAP})?)
+    (?>\[{_ANY_GAP}(?P<index>[0-9]++){_ANY_GAP}\]{_ANY_GAP}|)
     (?P<strings>{_strings(_ANY_GAP)})
     """,
     re.VERBOSE | re.ASCII,
