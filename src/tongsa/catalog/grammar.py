@@ -9,7 +9,8 @@ from types import MappingProxyType
 # far apart. Quantifiers are possessive: no text makes these patterns backtrack. A repeated group
 # stands within (?>…) instead, for Python before 3.11.5 reads a possessive group wrong; long runs
 # are taken by the thousand, for (?>…) remembers every round until its end.
-_STRING = r'"[^"\\\n]*+(?>(?>(?:\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+){1,999})*)"'
+_ESCAPED = r'\\(?:[abfnrtv"\\0-7\n]|x[0-9A-Fa-f])[^"\\\n]*+'
+_STRING = rf'"[^"\\\n]*+(?>{_ESCAPED}(?>(?>(?:{_ESCAPED}){{1,999}})*)|)"'
 _SPACE = r"[ \t\r\f\v]*+"
 # A comment that ends in a backslash goes on in the next line, as gettext reads it.
 COMMENT = rf"\#(?>~{_SPACE}\#|)(?![~|])[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\n|\Z)"
