@@ -52,3 +52,11 @@ class SettingsError(TongsaError):
 
 class DeskError(TongsaError):
     """A path that leaves the desk, or a file there that cannot be read or written."""
+
+
+class GlossaryError(TongsaError):
+    """A glossary that cannot be read, changed or exchanged."""
+
+
+class CheckError(TongsaError):
+    """A check's declaration, a baseline or a selection of checks that cannot be used."""

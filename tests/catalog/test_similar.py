@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongsa.catalog.similar import Index, fold, read, words
+from tongsa.catalog.similar import Index, read, words
+from tongsa.language.fold import fold
 
 PORT = "Dockers at the port of Hamdo walked out on Monday."
 FERRY = "The ferry to Nolseom sails twice a day in winter."

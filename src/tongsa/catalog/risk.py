@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from tongsa.catalog.similar import EAST_ASIAN, fold
+from tongsa.language.fold import EAST_ASIAN, fold
 
 REASONS = ("figure", "name", "negation", "reworded", "context", "merged", "split")
 """Every reason to look at a translation again, in the order they are told."""

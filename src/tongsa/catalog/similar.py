@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -12,14 +11,10 @@ from itertools import pairwise
 from math import fsum, log
 from typing import TYPE_CHECKING
 
+from tongsa.language.fold import EAST_ASIAN, fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-EAST_ASIAN = (
-    "\u1100-\u11ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Han, Hangul and Kana, as ranges of a character class."""
 
 _WORD = re.compile(r"\w+(?:[.,']\w+)*")  # "don't", "64.5", "harbour"
 _EAST_ASIAN_WORD = re.compile(f"[{EAST_ASIAN}]+")  # "반도체가", "芯片"
@@ -28,34 +23,6 @@ _VISITS = 500  # holders of its words that a search looks at
 _AROUND = 64  # of the holders of a word that more have, those nearest to the place
 _NEAREST = 8  # texts that a search gives back
 _LONGEST = 4000  # letters of two texts above which their words alone are compared
-
-
-class _Typography(dict[int, str]):
-    """What each letter becomes when typography is set aside, worked out when first met."""
-
-    def __missing__(self, code: int) -> str:
-        from unidecode import unidecode_expect_nonascii  # noqa: PLC0415 - few texts need it
-
-        letter = chr(code)
-        category = unicodedata.category(letter)
-        if category == "Pd":
-            letter = "-"
-        elif category == "Mn":
-            letter = ""
-        elif category[0] == "P" or unicodedata.name(letter, "").startswith("LATIN "):
-            letter = unidecode_expect_nonascii(letter)
-        self[code] = letter
-        return letter
-
-
-_TYPOGRAPHY = _Typography()
-
-
-def fold(text: str) -> str:
-    """Return a text without its typography: case, diacritics, shapes of quotes, white space."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
-    return " ".join(text.lower().split())
 
 
 def words(folded: str) -> Iterable[str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import permutations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from tongsa.desk.spot import Spot
+from tongsa import tables
+from tongsa.check.ignore import DeskIgnore
 from tongsa.errors import SettingsError
 from tongsa.language.load import normalise
+from tongsa.tables import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,8 +25,6 @@ Quotes = Literal["keep", "split"]
 """Whether a quotation stays whole, or its sentences are cut."""
 
 _LARGEST = 2**17
-_AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
-"""``(at line 3, column 9)`` at the end of tomllib's messages"""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,6 +36,8 @@ class Folders:
     glossary: str = "glossary"
     locale: str = "locale"
     editions: str = "editions"
+    checks: str = "checks"
+    """Rules of the desk's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,17 @@ class ArticleSettings:
     """The article's encoding; empty where the desk's own holds."""
     distinct: tuple[str, ...] = ()
     """Sentences that need a translation of their own behind each sentence that they follow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """What the settings say of checking."""
+
+    skip: tuple[str, ...] = ()
+    """Codes, begins of codes or names of checks that are not run."""
+    baseline: str = ""
+    """A file of accepted findings in the desk; empty for none."""
+    ignore: tuple[DeskIgnore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +82,9 @@ class Settings:
     team: str = ""
     report: str = ""
     """Address or page for ``Report-Msgid-Bugs-To``."""
+    styles: frozenset[str] = frozenset()
+    """House styles of the glossary that are switched on."""
+    checks: CheckSettings = field(default_factory=CheckSettings)
     folders: Folders = field(default_factory=Folders)
     articles: Mapping[str, ArticleSettings] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -78,20 +92,7 @@ class Settings:
 def parse_toml(text: str, *, file: str, path: tuple[str, ...] = ()) -> Settings | None:
     """Read the table at ``path`` of a TOML text; None where there is no such table."""
     _refuse_bulk(text, file)
-    try:
-        table: Any = tomllib.loads(text)  # Any: as TOML gives it
-    except tomllib.TOMLDecodeError as error:
-        place = _AT_LINE.search(str(error))
-        raise SettingsError(
-            f"this is no valid TOML: {_AT_LINE.sub('', str(error)).strip().lower()}",
-            file=file,
-            line=int(place[1]) if place else None,
-            column=int(place[2]) if place else None,
-        ) from error
-    except (ValueError, RecursionError) as error:  # a figure of 5,000 digits, 10,000 brackets
-        raise SettingsError(
-            "this TOML is nested too deep or too large to read", file=file
-        ) from error
+    table: Any = tables.parse(text, file=file)  # Any: as TOML gives it
     for key in path:
         table = table.get(key) if isinstance(table, dict) else None
     return None if table is None else _settings(table, Spot(file, text, path))
@@ -133,7 +134,7 @@ def _refuse_bulk(text: str, file: str) -> None:
 def _settings(table: object, spot: Spot) -> Settings:
     if not isinstance(table, dict):
         raise SettingsError("the settings must be a table of keys", file=spot.file)
-    values = _read(table, spot, _TOP)
+    values = tables.read(table, spot, _TOP)
     for key, example in (("source", '"en"'), ("targets", '["ko", "zh_TW"]')):
         if key not in values:
             raise SettingsError(
@@ -146,50 +147,15 @@ def _settings(table: object, spot: Spot) -> Settings:
     return Settings(**values)
 
 
-def _read(
-    table: Mapping[str, Any],
-    spot: Spot,
-    readers: Mapping[str, Callable[[Any, str, Spot], Any]],  # Any: each reader has its own type
-) -> dict[str, Any]:
-    values = {}
-    for key, value in table.items():
-        if key not in readers:
-            near = difflib.get_close_matches(key, readers, n=1, cutoff=0.0)
-            raise spot.error(key, f'unknown key "{key}"', f'the nearest known key is "{near[0]}"')
-        values[key] = readers[key](value, key, spot)
-    return values
-
-
-def _text(value: object, key: str, spot: Spot) -> str:
-    if not isinstance(value, str) or any(ord(sign) < ord(" ") for sign in value):
-        raise spot.error(key, f'"{key}" must be a text on one line')
-    return value
-
-
-def _texts(value: object, key: str, spot: Spot) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise spot.error(key, f'"{key}" must be a list of texts', f'write {key} = ["…", "…"]')
-    return tuple(value)
-
-
-def _one_of(*choices: str) -> Callable[[object, str, Spot], str]:
-    def read(value: object, key: str, spot: Spot) -> str:
-        if value not in choices:
-            raise spot.error(key, f'"{key}" is {value!r}', f"use {' or '.join(choices)}")
-        return str(value)
-
-    return read
-
-
 def _language(value: object, key: str, spot: Spot) -> str:
     try:
-        return normalise(_text(value, key, spot))
+        return normalise(tables.text(value, key, spot))
     except SettingsError as error:
         raise spot.error(key, error.message, error.mend) from error
 
 
 def _languages(value: object, key: str, spot: Spot) -> tuple[str, ...]:
-    codes = tuple(_language(code, key, spot) for code in _texts(value, key, spot))
+    codes = tuple(_language(code, key, spot) for code in tables.texts(value, key, spot))
     if not codes:
         raise spot.error(key, f'"{key}" names no language', 'write targets = ["ko", "zh_TW"]')
     twice = next((code for code in codes if codes.count(code) > 1), None)
@@ -199,7 +165,7 @@ def _languages(value: object, key: str, spot: Spot) -> tuple[str, ...]:
 
 
 def _folder(value: object, key: str, spot: Spot) -> str:
-    path = _text(value, key, spot).replace("\\", "/")
+    path = tables.text(value, key, spot).replace("\\", "/")
     parts = path.split("/")
     if not path.strip() or path.startswith("/") or ".." in parts or ":" in parts[0]:
         raise spot.error(key, f'"{key}" leaves the desk: {path!r}', "name a folder inside the desk")
@@ -207,7 +173,7 @@ def _folder(value: object, key: str, spot: Spot) -> str:
 
 
 def _encoding(value: object, key: str, spot: Spot) -> str:
-    name = _text(value, key, spot)
+    name = tables.text(value, key, spot)
     try:
         "".encode(name)
     except (LookupError, UnicodeError) as error:
@@ -227,8 +193,8 @@ def _date(value: object, key: str, spot: Spot) -> date:
 
 
 def _folders(value: object, key: str, spot: Spot) -> Folders:
-    readers = dict.fromkeys(("seeds", "glossary", "locale", "editions"), _folder)
-    folders = Folders(**_read(_table(value, key, spot), spot.below(key), readers))
+    readers = dict.fromkeys(("seeds", "glossary", "locale", "editions", "checks"), _folder)
+    folders = Folders(**tables.read(tables.table(value, key, spot), spot.below(key), readers))
     places = (folders.seeds, folders.locale, folders.editions)
     for one, other in permutations(places, 2):
         if other in (one, ".") or one.startswith(f"{other}/"):
@@ -236,37 +202,69 @@ def _folders(value: object, key: str, spot: Spot) -> Folders:
     return folders
 
 
+def _styles(value: object, key: str, spot: Spot) -> frozenset[str]:
+    return frozenset(tables.texts(value, key, spot))
+
+
+def _checks(value: object, key: str, spot: Spot) -> CheckSettings:
+    table = tables.table(value, key, spot)
+    return CheckSettings(**tables.read(table, spot.below(key), _CHECKS))
+
+
+def _ignores(value: object, key: str, spot: Spot) -> tuple[DeskIgnore, ...]:
+    if not isinstance(value, list):
+        raise spot.error(key, f'"{key}" must be tables', "write [[checks.ignore]]")
+    return tuple(_ignore(table, key, spot) for table in value)
+
+
+def _ignore(table: object, key: str, spot: Spot) -> DeskIgnore:
+    values = tables.read(tables.table(table, key, spot), spot.below(key), _IGNORE)
+    for name, example in (("check", '"T109"'), ("reason", '"…"')):
+        if not values.get(name):
+            raise spot.error(key, f'an ignore lacks "{name}"', f"add {name} = {example}")
+    error = spot.error_at(key, values["reason"], "")
+    return DeskIgnore(line=error.line or 1, **values)
+
+
 def _articles(value: object, key: str, spot: Spot) -> Mapping[str, ArticleSettings]:
     articles = {}
-    for name, table in _table(value, key, spot).items():
+    for name, table in tables.table(value, key, spot).items():
         at = spot.below(key)
-        read = _read(_table(table, name, at), at.below(name), _ARTICLE)
+        read = tables.read(tables.table(table, name, at), at.below(name), _ARTICLE)
         articles[name] = ArticleSettings(**read)
     return MappingProxyType(articles)
 
 
-def _table(value: object, key: str, spot: Spot) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise spot.error(key, f'"{key}" must be a table', f"write [{'.'.join((*spot.path, key))}]")
-    return value
-
-
-_TOP: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in _read
+_TOP: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in tables.read
     {
         "source": _language,
         "targets": _languages,
-        "name": _text,
-        "unit": _one_of(*get_args(Unit)),
-        "quotes": _one_of(*get_args(Quotes)),
+        "name": tables.text,
+        "unit": tables.one_of(*get_args(Unit)),
+        "quotes": tables.one_of(*get_args(Quotes)),
         "srx": _folder,
         "encoding": _encoding,
-        "translator": _text,
-        "team": _text,
-        "report": _text,
+        "translator": tables.text,
+        "team": tables.text,
+        "report": tables.text,
+        "styles": _styles,
+        "checks": _checks,
         "folders": _folders,
         "articles": _articles,
     }
 )
-_ARTICLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in _read
-    {"date": _date, "url": _text, "encoding": _encoding, "distinct": _texts}
+_ARTICLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in tables.read
+    {"date": _date, "url": tables.text, "encoding": _encoding, "distinct": tables.texts}
+)
+_CHECKS: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in tables.read
+    {"skip": tables.texts, "baseline": _folder, "ignore": _ignores}
+)
+_IGNORE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in tables.read
+    {
+        "check": tables.text,
+        "reason": tables.text,
+        "article": tables.text,
+        "language": _language,
+        "text": tables.text,
+    }
 )

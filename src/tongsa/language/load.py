@@ -34,12 +34,15 @@ class Facts:
     joiner: str
     """What stands between two sentences of one paragraph."""
     direction: str
+    region: str
+    """ISO 3166 code of the country whose usage holds; empty where no one country's does."""
     fonts: tuple[str, ...]
     """CSS font families, the preferred first."""
     tables: Mapping[str, Mapping[str, Any]]  # Any: each room reads and checks its own table
     """The file's tables by name, such as ``segment``."""
 
 
+@cache
 def known() -> tuple[str, ...]:
     """Return the codes of all languages that tongsa has facts of, sorted."""
     files = resources.files("tongsa.language").iterdir()

@@ -1,4 +1,4 @@
-"""The nouns of tongsa: frozen values that every floor speaks in."""
+"""Articles, their units, and the editions made of them."""
 
 from __future__ import annotations
 

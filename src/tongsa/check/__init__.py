@@ -1,0 +1,1 @@
+"""Check translations: one declaration a check, for looking, for explaining and for testing."""

@@ -1,0 +1,111 @@
+"""What a check is: a declaration, and a pure function that looks at one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tongsa.glossary.usage import Usage
+    from tongsa.model import Concept, Severity, Span, TranslationUnit
+
+Value = TypeVar("Value")
+
+_BLANK = re.compile(r"\{(\w+)\}")
+"""``{form}``"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a check found in a unit."""
+
+    source_spans: tuple[Span, ...] = ()
+    target_spans: tuple[Span, ...] = ()
+    blanks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What fills the blanks of the check's message."""
+    fix: str | None = None
+    """The whole new target, where one is safe."""
+
+
+@dataclass(frozen=True)  # no slots: what checks work out once an article is kept
+class Context:
+    """What a check may know beside the unit: its article in this edition."""
+
+    language: str
+    """The edition's, tongsa's code."""
+    units: Sequence[TranslationUnit]
+    """All units of the article with a finished translation, in order."""
+    usage: Usage
+    """The glossary's terms in them."""
+    _kept: dict[object, Any] = field(default_factory=dict)  # Any: each check's own
+
+    def once(self, key: object, make: Callable[[], Value]) -> Value:
+        """Return what ``make`` gives, asked but once for each key in an article."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        value: Value = self._kept[key]
+        return value
+
+
+Look = Callable[["TranslationUnit", Context], Iterable[Hit]]
+"""A check's function: pure, of one unit and its context."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A translation that a check must find something in, or must not."""
+
+    language: str
+    unit: TranslationUnit
+    before: tuple[TranslationUnit, ...] = ()
+    """Units of the same article that stand before it."""
+    hit: Hit | None = None
+    """The spans that must be found, and the fix if the example tells one; None if nothing may."""
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: its pages are written once
+class Check:
+    """One check, as its file declares it."""
+
+    code: str
+    """Permanent: capitals and digits, such as ``T102``."""
+    name: str
+    """Words joined by hyphens, such as ``forbidden-term``."""
+    severity: Severity
+    message: str
+    """One line, with blanks in braces that a hit fills."""
+    why: str
+    mend: str
+    languages: tuple[str, ...] = ()
+    """The editions it looks at; none: every one."""
+    once: bool = False
+    """Whether it speaks of the source, so that one edition's finding serves all."""
+    look: Look | None = None
+    """None for what the checking itself reports, such as an ignore that ignores nothing."""
+    examples: tuple[Example, ...] = ()
+    sample: tuple[Concept, ...] = ()
+    """The concepts that its examples go by."""
+    file: str = ""
+    """Where it is declared, as errors write it."""
+
+    def looks_at(self, language: str) -> bool:
+        """Whether it looks at an edition."""
+        family = language.partition("_")[0]
+        return not self.languages or language in self.languages or (
+            language == family and any(code.startswith(f"{family}_") for code in self.languages)
+        )
+
+    def say(self, blanks: Mapping[str, str]) -> str:
+        """Return the message with its blanks filled; what is not known stays as it is."""
+        return _BLANK.sub(lambda found: blanks.get(found[1], found[0]), self.message)
+
+    @cached_property
+    def blanks(self) -> frozenset[str]:
+        """The names of the message's blanks."""
+        return frozenset(_BLANK.findall(self.message))

@@ -1,0 +1,162 @@
+"""Read the declaration of a check, and say where in its file what is wrong."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from tongsa import tables
+from tongsa.check.check import Check, Example, Hit
+from tongsa.check.kinds import KINDS
+from tongsa.errors import CheckError
+from tongsa.glossary.load import read
+from tongsa.language.load import known
+from tongsa.model import Severity, TranslationUnit
+from tongsa.tables import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tongsa.check.check import Look
+    from tongsa.model import Concept, Span
+
+_CODE = re.compile(r"[A-Z]{1,6}\d{1,4}")
+"""``T102``, ``HOUSE7``"""
+_OPEN, _CLOSE = "⟦", "⟧"
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+
+
+def declare(text: str, *, file: str, name: str, look: Look | None = None) -> Check:
+    """Return the check that a TOML text declares; raise CheckError where it is wrong.
+
+    ``look`` is the function that stands beside the file; without one the file names a shared kind.
+    """
+    table = tables.parse(text, file=file, fault=CheckError)
+    spot = Spot(file, text, (), CheckError)
+    kind = table.pop("kind", None)
+    sample = table.pop("glossary", {})
+    shared: Mapping[str, Any] = {}  # Any: each kind reads its own keys
+    if kind is not None:
+        if kind not in KINDS:
+            raise spot.error("kind", f'"kind" is {kind!r}', f"use {tables.either(tuple(KINDS))}")
+        shared = {key: table.pop(key) for key in KINDS[kind].keys if key in table}
+    values = tables.read(table, spot, _KEYS)
+    for key in ("code", "severity", "message", "why", "mend"):
+        if key not in values:
+            raise CheckError(f'the check lacks "{key}"', file=file, mend=f'add {key} = "…"')
+    if kind is not None:
+        look = KINDS[kind].make(shared, spot)
+    examples = (*values.pop("bad", ()), *values.pop("good", ()))
+    concepts = _sample(sample, spot)
+    return Check(name=name, look=look, examples=examples, sample=concepts, file=file, **values)
+
+
+def _sample(table: object, spot: Spot) -> tuple[Concept, ...]:
+    """Read the concepts that the examples go by."""
+    loaded = read(tables.table(table, "glossary", spot), spot.below("glossary"))
+    if loaded.flaws:
+        raise loaded.flaws[0]
+    return loaded.concepts
+
+
+def _code(value: object, key: str, spot: Spot) -> str:
+    code = tables.text(value, key, spot)
+    if not _CODE.fullmatch(code):
+        raise spot.error(key, f'"{code}" is no code', "write capitals and digits, such as HOUSE1")
+    return code
+
+
+def _severity(value: object, key: str, spot: Spot) -> Severity:
+    return Severity(tables.one_of(*Severity)(value, key, spot))
+
+
+def _languages(value: object, key: str, spot: Spot) -> tuple[str, ...]:
+    codes = tables.texts(value, key, spot)
+    for code in codes:
+        if code not in known():
+            mend = f"use {tables.either(known())}"
+            raise spot.error(key, f'no facts are known of the language "{code}"', mend)
+    return codes
+
+
+def _prose(value: object, key: str, spot: Spot) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise spot.error(key, f'"{key}" must be a text')
+    return value.strip()
+
+
+def _examples(*, bad: bool) -> Callable[[object, str, Spot], tuple[Example, ...]]:
+    def reader(value: object, key: str, spot: Spot) -> tuple[Example, ...]:
+        if not isinstance(value, list):
+            raise spot.error(key, f'"{key}" must be tables', f"write [[{key}]]")
+        return tuple(_example(table, key, spot, bad=bad) for table in value)
+
+    return reader
+
+
+def _example(table: Any, key: str, spot: Spot, *, bad: bool) -> Example:  # noqa: ANN401 (TOML's)
+    values = tables.read(tables.table(table, key, spot), spot.below(key), _EXAMPLE)
+    for name in ("language", "source", "target"):
+        if name not in values:
+            raise spot.error(key, f'an example lacks "{name}"', f'add {name} = "…"')
+    pairs = values.get("before", ())
+    before = tuple(_unit(source, target, at)[0] for at, (source, target) in enumerate(pairs))
+    unit, hit = _unit(values["source"], values["target"], len(before), values.get("role", ""))
+    if bad:
+        hit = Hit(source_spans=hit.source_spans, target_spans=hit.target_spans, fix=values.get("fix"))
+    return Example(
+        language=values["language"], unit=unit, before=before, hit=hit if bad else None
+    )
+
+
+def _unit(source: str, target: str, index: int, role: str = "") -> tuple[TranslationUnit, Hit]:
+    """Return the unit, and the spans that brackets mark in it."""
+    marked = [_spans(text) for text in (source, target)]
+    (source, source_spans), (target, target_spans) = marked
+    unit = TranslationUnit(source=source, target=target, role=role, index=index)
+    return unit, Hit(source_spans=source_spans, target_spans=target_spans)
+
+
+def _spans(text: str) -> tuple[str, tuple[Span, ...]]:
+    places = [found.start() - at for at, found in enumerate(_MARKS.finditer(text))]
+    spans = tuple(zip(places[::2], places[1::2], strict=True))
+    return _MARKS.sub("", text), spans
+
+
+def _pairs(value: object, key: str, spot: Spot) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, list) or not all(_is_pair(pair) for pair in value):
+        raise spot.error(key, f'"{key}" must list pairs', f'write {key} = [["source", "target"]]')
+    return tuple((source, target) for source, target in value)
+
+
+def _is_pair(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and [type(part) for part in value] == [str, str]
+    )
+
+
+_EXAMPLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: TOML's
+    {
+        "language": tables.text,
+        "source": _prose,
+        "target": _prose,
+        "fix": _prose,
+        "role": tables.text,
+        "before": _pairs,
+    }
+)
+_KEYS: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: TOML's
+    {
+        "code": _code,
+        "severity": _severity,
+        "message": tables.text,
+        "why": _prose,
+        "mend": _prose,
+        "languages": _languages,
+        "once": tables.flag,
+        "bad": _examples(bad=True),
+        "good": _examples(bad=False),
+    }
+)

@@ -1,0 +1,114 @@
+"""Gather the checks: tongsa's own, those of installed packages, and a desk's own rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, metadata, resources
+from typing import TYPE_CHECKING
+
+from tongsa.check.declare import declare
+from tongsa.errors import CheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tongsa.check.check import Check
+
+GROUP = "tongsa.checks"
+"""Entry points of this group name packages of declarations, with or without code beside them."""
+
+_RULES = "tongsa.check.rules"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A desk's own rule: a file that declares a check of a shared kind."""
+
+    name: str
+    """The file's name without its suffix."""
+    file: str
+    """As errors write it."""
+    text: str
+
+
+@cache
+def builtin() -> tuple[Check, ...]:
+    """Return the checks that come with tongsa, by code."""
+    return tuple(sorted(_package(_RULES), key=lambda check: check.code))
+
+
+def installed() -> tuple[Check, ...]:
+    """Return the checks of installed packages; raise CheckError where one cannot be loaded."""
+    found = []
+    for entry in metadata.entry_points(group=GROUP):
+        try:
+            found += _package(entry.value)
+        except ImportError as error:
+            raise CheckError(
+                f'the checks of "{entry.name}" cannot be loaded: {error}',
+                mend="mend or uninstall the package that brings them",
+            ) from error
+    return tuple(found)
+
+
+def gather(rules: Iterable[Declaration] = (), *, packages: bool = True) -> tuple[Check, ...]:
+    """Return every check there is, by code; raise CheckError where two share a code or a name."""
+    checks = [*builtin(), *(installed() if packages else ())]
+    for rule in rules:
+        check = declare(rule.text, file=rule.file, name=_name(rule.name))
+        if check.look is None:
+            mend = 'add kind = "pattern", "forbidden", "preferred" or "consistent"'
+            raise CheckError('the check lacks "kind"', file=rule.file, mend=mend)
+        checks.append(check)
+    seen: dict[str, Check] = {}
+    for check in checks:
+        for key in (check.code, check.name):
+            other = seen.setdefault(key, check)
+            if other is not check:
+                raise CheckError(
+                    f'"{key}" is the check of {other.file} already',
+                    file=check.file,
+                    mend="give it another code and its file another name",
+                )
+    return tuple(sorted(checks, key=lambda check: check.code))
+
+
+def chosen(
+    checks: Sequence[Check], select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Check, ...]:
+    """Return the checks that are wanted, by code, begin of codes or name; none selected: all.
+
+    Raise CheckError for a word that fits no check.
+    """
+    for word in (*select, *ignore):
+        if not any(_fits(check, word) for check in checks):
+            known = ", ".join(check.code for check in checks)
+            raise CheckError(f'"{word}" fits no check', mend=f"use one of {known}, or a name")
+    return tuple(
+        check
+        for check in checks
+        if (not select or any(_fits(check, word) for word in select))
+        and not any(_fits(check, word) for word in ignore)
+    )
+
+
+def _fits(check: Check, word: str) -> bool:
+    return bool(word) and (check.code.startswith(word.upper()) or check.name == word)
+
+
+def _name(stem: str) -> str:
+    return stem.replace("_", "-")
+
+
+def _package(package: str) -> Iterator[Check]:
+    """Yield the checks of a package: each TOML file, with the module of its name if there is one."""
+    folder = resources.files(package)
+    names = {file.name for file in folder.iterdir()}
+    for name in sorted(names):
+        stem, dot, suffix = name.rpartition(".")
+        if suffix != "toml" or not dot:
+            continue
+        text = folder.joinpath(name).read_text("utf-8")
+        look = import_module(f"{package}.{stem}").look if f"{stem}.py" in names else None
+        yield declare(text, file=f"{package.replace('.', '/')}/{name}", name=_name(stem), look=look)

@@ -1,0 +1,188 @@
+"""Run checks over a catalog, and place in its file what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tongsa.check.check import Context
+from tongsa.check.ignore import on_unit
+from tongsa.check.units import places
+from tongsa.glossary.standing import Variety
+from tongsa.glossary.usage import Sources, Usage
+from tongsa.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tongsa.catalog.po import Catalog
+    from tongsa.check.check import Check, Hit
+    from tongsa.check.units import Place
+    from tongsa.glossary.glossary import Glossary
+
+UNUSED, UNREASONED, FAILED = "X101", "X102", "X103"
+"""Codes of what the checking itself reports."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A finding, and the unit that it stands in."""
+
+    finding: Finding
+    place: Place | None
+    ignored: bool = False
+    """Whether a comment on the unit sets it aside, with a reason."""
+    once: bool = False
+    """Whether it speaks of the article's source, as every edition's does."""
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: what the sources name is kept for all editions
+class Examiner:
+    """The checks that are wanted, and what they go by."""
+
+    checks: Sequence[Check]
+    """Those to run."""
+    every: Sequence[Check]
+    """All that there are, for telling a mistyped ignore from one whose check is not run."""
+    glossary: Glossary
+    source: str = "en"
+    """The articles' language."""
+    styles: frozenset[str] = frozenset()
+    """House styles that are switched on."""
+    _sources: dict[tuple[str, ...], Sources] = field(default_factory=dict)
+
+    def examine(self, catalog: Catalog, language: str) -> tuple[Found, ...]:
+        """Return what the checks find in a catalog, in its order; one that fails stops no other."""
+        found = places(catalog)
+        units = tuple(place.unit for place in found)
+        usage = Usage(
+            self._named(tuple(unit.source for unit in units)),
+            tuple(unit.target for unit in units),
+            Variety(language=language, styles=self.styles),
+        )
+        context = Context(language, units, usage)
+        looking = [check for check in self.checks if check.look and check.looks_at(language)]
+        told: list[Found] = []
+        for _, group in groupby(found, key=lambda place: id(place.entry)):
+            forms = tuple(group)
+            here = [
+                each
+                for place in forms
+                for check in looking
+                for each in self._look(check, place, context, catalog.path)
+            ]
+            told += self._set_aside(here, forms[0], catalog.path, language)
+        return tuple(_distinct(told))
+
+    def _look(self, check: Check, place: Place, context: Context, file: str) -> Iterator[Found]:
+        """Yield what one check finds in a unit; a defect of the check is a finding too."""
+        assert check.look is not None  # noqa: S101 (those that look were chosen)
+        try:
+            hits = tuple(check.look(place.unit, context))
+        except Exception as fault:  # noqa: BLE001 (a check may come from anybody)
+            blanks = {"code": check.code, "fault": f"{type(fault).__name__}: {fault}"[:200]}
+            line, _ = place.line_and_column(target=0)
+            for each in self.report(FAILED, blanks, file=file, line=line, language=context.language):
+                at_unit = replace(
+                    each, context=place.unit.context, source=place.unit.source,
+                    target=place.target,
+                )
+                yield Found(finding=at_unit, place=place)
+            return
+        for hit in hits:
+            finding = _finding(check, hit, place, file, context.language)
+            yield Found(finding=finding, place=place, once=check.once)
+
+    def _set_aside(
+        self, found: Sequence[Found], place: Place, file: str, language: str
+    ) -> Iterator[Found]:
+        """Yield a unit's findings, marked where a comment sets them aside, and idle comments."""
+        ignores = on_unit(place.entry)
+        for each in found:
+            covered = any(ignore.covers(each.finding) for ignore in ignores)
+            yield replace(each, ignored=covered) if covered else each
+        for ignore in ignores:
+            if any(ignore.covers(each.finding) for each in found) or not self.runs(ignore.check):
+                continue
+            code = UNUSED if ignore.reason else UNREASONED
+            blanks = {"code": ignore.check, "place": "nothing of the kind is found in this unit"}
+            for finding in self.report(
+                code, blanks, file=file, line=ignore.line, language=language
+            ):
+                yield Found(
+                    finding=replace(
+                        finding, context=place.unit.context, source=place.unit.source,
+                        target=place.target,
+                    ),
+                    place=place,
+                )
+
+    def report(  # noqa: PLR0913 (a finding's own fields)
+        self, code: str, blanks: Mapping[str, str], *, file: str, line: int, language: str = ""
+    ) -> Iterator[Finding]:
+        """Yield what the checking itself has to say, if that is wanted."""
+        for check in self.checks:
+            if check.code == code:
+                yield Finding(
+                    code=check.code,
+                    name=check.name,
+                    severity=check.severity,
+                    message=check.say(blanks),
+                    file=file,
+                    line=line,
+                    column=1,
+                    language=language,
+                )
+
+    def runs(self, word: str) -> bool:
+        """Whether a check, by code or name, is run; also where there is none of the kind."""
+        if any(word in {check.code, check.name} for check in self.checks):
+            return True
+        return not any(word in {check.code, check.name} for check in self.every)
+
+    def _named(self, texts: tuple[str, ...]) -> Sources:
+        """Return what sources name; the editions of one article share it."""
+        if texts not in self._sources:
+            self._sources.clear()  # articles come one after another
+            self._sources[texts] = Sources(self.glossary, texts, self.source)
+        return self._sources[texts]
+
+
+def _distinct(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield what was found, but once where the words of one unit tell another one too."""
+    seen: set[tuple[str, int, int, str]] = set()
+    for each in found:
+        finding = each.finding
+        key = (finding.code, finding.line, finding.column, finding.message)
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def _finding(check: Check, hit: Hit, place: Place, file: str, language: str) -> Finding:
+    """Return a hit as a finding, its spans and its fix in terms of the whole ``msgstr``."""
+    skipped = place.skipped
+    line, column = place.line_and_column(
+        source=hit.source_spans[0][0] if hit.source_spans else None,
+        target=hit.target_spans[0][0] if hit.target_spans else None,
+    )
+    fix = None
+    if hit.fix is not None and not place.unit.merged:  # the words of another unit are its own
+        fix = place.target[:skipped] + hit.fix
+    return Finding(
+        code=check.code,
+        name=check.name,
+        severity=check.severity,
+        message=check.say(hit.blanks),
+        file=file,
+        line=line,
+        column=column,
+        language=language,
+        context=place.unit.context,
+        source=place.unit.source,
+        target=place.target,
+        source_spans=hit.source_spans,
+        target_spans=tuple((start + skipped, end + skipped) for start, end in hit.target_spans),
+        fix=fix,
+    )

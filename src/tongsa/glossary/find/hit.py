@@ -1,0 +1,82 @@
+"""What finding terms gives, and what each way of finding has in common."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Hit(NamedTuple):
+    """A term found in a text; half-open, in code points."""
+
+    start: int
+    end: int
+    term: int
+    """Its number among the finder's terms."""
+
+
+class Finder(Protocol):
+    """What finds a list of terms."""
+
+    @property
+    def index(self) -> Any:  # Any: tables of texts and numbers, which JSON holds
+        """What was worked out of the terms, for storing it."""
+        ...
+
+    def find(self, text: str) -> list[Hit]:
+        """Return every place of every term, also within longer ones, ordered by start."""
+        ...
+
+    def compounded(self, text: str, term: int, *, short: bool) -> bool:
+        """Whether a term stands in a text at least as part of a compound word.
+
+        Without ``short`` a term so short that many words hold it by chance does not count.
+        """
+        ...
+
+
+class Caps(IntEnum):
+    """How the capitals of a term have to stand in a text."""
+
+    ANY = 0
+    NAME = 1
+    """The first letter is a capital: *Turkey*, not *turkey*."""
+    EXACT = 2
+    """Every letter as written: *IT*, not *it*."""
+    SUGGESTED = 3
+    """Exact where a term has capitals alone; else any."""
+
+    @classmethod
+    def suggested(cls, _term: int) -> Caps:
+        """Return the rule for terms of which nothing else is known."""
+        return cls.SUGGESTED
+
+    def allow(self, term: str, found: str) -> bool:
+        """Whether a term may be written as it was found; both without spaces and signs."""
+        if self is Caps.ANY:
+            return True
+        cased = [letter for letter in term if letter.isupper() or letter.islower()]
+        rule = self
+        if rule is not Caps.EXACT and len(cased) > 1 and all(map(str.isupper, cased)):
+            rule = Caps.EXACT
+        if rule is Caps.EXACT:
+            return found.startswith(term)
+        if rule is Caps.SUGGESTED or not cased or not cased[0].isupper():
+            return True
+        return next((letter for letter in found if letter.isalpha()), "A").isupper()
+
+
+def masked(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that do not lie within a longer one, ordered by start."""
+    kept: list[Hit] = []
+    reach = -1  # end of the longest hit so far
+    outer = (-1, -1)
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.end > reach or (hit.start, hit.end) == outer:
+            kept.append(hit)
+        if hit.end > reach:
+            reach, outer = hit.end, (hit.start, hit.end)
+    return kept

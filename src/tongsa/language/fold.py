@@ -1,0 +1,58 @@
+"""Set typography aside: case, diacritics, shapes of quotes and dashes, full-width letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+EAST_ASIAN = (
+    "\u1100-\u11ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Han, Hangul and Kana, as ranges of a character class."""
+
+_CLUSTER = re.compile(
+    "[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?"
+    "|[\\s\\S](?:[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f])*+"
+)
+"""A syllable of Hangul in conjoining letters, or a character with its combining marks: ``é``"""
+
+
+class _Typography(dict[int, str]):
+    """What each letter becomes when typography is set aside, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        from unidecode import unidecode_expect_nonascii  # noqa: PLC0415 - few texts need it
+
+        letter = chr(code)
+        category = unicodedata.category(letter)
+        if category == "Pd":
+            letter = "-"
+        elif category == "Mn":
+            letter = ""
+        elif category[0] == "P" or unicodedata.name(letter, "").startswith("LATIN "):
+            letter = unidecode_expect_nonascii(letter)
+        self[code] = letter
+        return letter
+
+
+_TYPOGRAPHY = _Typography()
+
+
+def fold(text: str) -> str:
+    """Return a text without its typography: case, diacritics, shapes of quotes, white space."""
+    if not text.isascii():
+        text = plain(text)
+    return " ".join(text.lower().split())
+
+
+def plain(text: str) -> str:
+    """Return a text with plain letters, quotes and dashes; Han and Hangul stay, composed."""
+    return unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
+
+
+def clusters(text: str) -> list[tuple[str, int, int]]:
+    """Return each letter of ``plain(text)`` with the span in the text that it stands for."""
+    return [
+        (letter, *found.span()) for found in _CLUSTER.finditer(text) for letter in plain(found[0])
+    ]
