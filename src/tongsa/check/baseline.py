@@ -61,9 +61,7 @@ def key(finding: Finding) -> Known:
 def write(findings: Iterable[Finding]) -> str:
     """Return a baseline that accepts these findings, one a line, sorted for a clean diff."""
     rows = sorted({key(finding) for finding in findings}, key=lambda row: (row.file, row))
-    lines = [
-        json.dumps(dict(zip(_FIELDS, row, strict=True)), ensure_ascii=False) for row in rows
-    ]
+    lines = [json.dumps(dict(zip(_FIELDS, row, strict=True)), ensure_ascii=False) for row in rows]
     body = ",\n".join(lines)
     return f'{{"version": {_VERSION}, "findings": [\n{body}\n]}}\n'
 

@@ -97,8 +97,12 @@ class Check:
     def looks_at(self, language: str) -> bool:
         """Whether it looks at an edition."""
         family = language.partition("_")[0]
-        return not self.languages or language in self.languages or (
-            language == family and any(code.startswith(f"{family}_") for code in self.languages)
+        return (
+            not self.languages
+            or language in self.languages
+            or (
+                language == family and any(code.startswith(f"{family}_") for code in self.languages)
+            )
         )
 
     def say(self, blanks: Mapping[str, str]) -> str:

@@ -104,10 +104,10 @@ def _example(table: Any, key: str, spot: Spot, *, bad: bool) -> Example:  # noqa
     before = tuple(_unit(source, target, at)[0] for at, (source, target) in enumerate(pairs))
     unit, hit = _unit(values["source"], values["target"], len(before), values.get("role", ""))
     if bad:
-        hit = Hit(source_spans=hit.source_spans, target_spans=hit.target_spans, fix=values.get("fix"))
-    return Example(
-        language=values["language"], unit=unit, before=before, hit=hit if bad else None
-    )
+        hit = Hit(
+            source_spans=hit.source_spans, target_spans=hit.target_spans, fix=values.get("fix")
+        )
+    return Example(language=values["language"], unit=unit, before=before, hit=hit if bad else None)
 
 
 def _unit(source: str, target: str, index: int, role: str = "") -> tuple[TranslationUnit, Hit]:
@@ -131,10 +131,7 @@ def _pairs(value: object, key: str, spot: Spot) -> tuple[tuple[str, str], ...]:
 
 
 def _is_pair(value: object) -> bool:
-    return (
-        isinstance(value, list)
-        and [type(part) for part in value] == [str, str]
-    )
+    return isinstance(value, list) and [type(part) for part in value] == [str, str]
 
 
 _EXAMPLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: TOML's

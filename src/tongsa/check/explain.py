@@ -73,7 +73,11 @@ def _shown(example: Example) -> Iterator[str]:
     yield f"  {'Bad ' if example.hit else 'Good'} ({example.language})"
     for unit in (*example.before, example.unit):
         last = unit is example.unit
-        spans = (example.hit.source_spans, example.hit.target_spans) if example.hit and last else ((), ())
+        spans = (
+            (example.hit.source_spans, example.hit.target_spans)
+            if example.hit and last
+            else ((), ())
+        )
         yield f"    {marked(unit.source, spans[0])}"
         yield f"    {marked(unit.target, spans[1])}"
     if example.hit and example.hit.fix:

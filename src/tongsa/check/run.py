@@ -83,9 +83,13 @@ class Examiner:
         except Exception as fault:  # noqa: BLE001 (a check may come from anybody)
             blanks = {"code": check.code, "fault": f"{type(fault).__name__}: {fault}"[:200]}
             line, _ = place.line_and_column(target=0)
-            for each in self.report(FAILED, blanks, file=file, line=line, language=context.language):
+            for each in self.report(
+                FAILED, blanks, file=file, line=line, language=context.language
+            ):
                 at_unit = replace(
-                    each, context=place.unit.context, source=place.unit.source,
+                    each,
+                    context=place.unit.context,
+                    source=place.unit.source,
                     target=place.target,
                 )
                 yield Found(finding=at_unit, place=place)
@@ -112,13 +116,15 @@ class Examiner:
             ):
                 yield Found(
                     finding=replace(
-                        finding, context=place.unit.context, source=place.unit.source,
+                        finding,
+                        context=place.unit.context,
+                        source=place.unit.source,
                         target=place.target,
                     ),
                     place=place,
                 )
 
-    def report(  # noqa: PLR0913 (a finding's own fields)
+    def report(
         self, code: str, blanks: Mapping[str, str], *, file: str, line: int, language: str = ""
     ) -> Iterator[Finding]:
         """Yield what the checking itself has to say, if that is wanted."""

@@ -78,9 +78,7 @@ def instead(mention: Mention, unit: TranslationUnit, context: Context) -> Hit:
     forms = usage.glossary.usable(mention.concept, usage.variety)
     span = (mention.start, mention.end)
     sources = [
-        (it.start, it.end)
-        for it in usage.demanded(unit.index)
-        if it.concept == mention.concept
+        (it.start, it.end) for it in usage.demanded(unit.index) if it.concept == mention.concept
     ]
     return Hit(
         source_spans=tuple(sources),

@@ -37,7 +37,9 @@ class Place:
         """``msgstr`` whole, with its mark."""
         return self.teller.targets[self.form]
 
-    def line_and_column(self, *, source: int | None = None, target: int | None = None) -> tuple[int, int]:
+    def line_and_column(
+        self, *, source: int | None = None, target: int | None = None
+    ) -> tuple[int, int]:
         """Return the 1-based line and column of a code point of the target, else of the source."""
         if target is not None:
             return self.teller.locate("target", self.skipped + target, self.form)

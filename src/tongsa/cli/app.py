@@ -10,36 +10,9 @@ from typing import Annotated, Literal, NoReturn
 import typer
 
 from tongsa import __version__
+from tongsa.cli import check, glossary
+from tongsa.cli.options import Articles, Draft, Folder, Languages, Output
 from tongsa.errors import TongsaError
-
-Articles = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="ARTICLE",
-        help="Articles, wherever they lie; without any, all of the desk's own.",
-        show_default=False,
-    ),
-]
-Languages = Annotated[
-    list[str] | None,
-    typer.Option("--language", "-l", help="Only this target; repeatable.", show_default=False),
-]
-Output = Annotated[
-    Literal["text", "json"], typer.Option("--format", "-f", help="How the result is printed.")
-]
-Folder = Annotated[
-    Path | None,
-    typer.Option(
-        "--desk",
-        "-C",
-        help="The desk's folder; else the desk around the current folder.",
-        show_default=False,
-    ),
-]
-Draft = Annotated[
-    bool,
-    typer.Option("--draft", help="Write unfinished editions too, as drafts with marked gaps."),
-]
 
 app = typer.Typer(
     name="tongsa",
@@ -53,8 +26,13 @@ app = typer.Typer(
         "Example:\n"
         "  tongsa init desk && cd desk   set up a desk with a sample article\n"
         "  tongsa build                  make catalogs, and editions of what is translated\n"
+        "  tongsa check                  find what an editor would send back\n"
     ),
 )
+
+
+check.add_to(app)
+app.add_typer(glossary.app)
 
 
 def main() -> NoReturn:

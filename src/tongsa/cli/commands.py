@@ -147,7 +147,7 @@ class Cutting:
 
 def segment(file: Path, cutting: Cutting, folder: Path | None, output: str) -> None:
     """Show how an article is read and cut."""
-    desk = _desk_or_none(folder)
+    desk = desk_or_none(folder)
     settings = desk.settings if desk else Settings(source="en", targets=())
     settings = replace(
         settings,
@@ -169,7 +169,8 @@ def segment(file: Path, cutting: Cutting, folder: Path | None, output: str) -> N
     show.blocks(job.article, job.cuts, output)
 
 
-def _desk_or_none(folder: Path | None) -> Desk | None:
+def desk_or_none(folder: Path | None) -> Desk | None:
+    """Return the desk in a folder; without one that around the current folder, if there is any."""
     if folder:
         return open_desk(folder)
     try:

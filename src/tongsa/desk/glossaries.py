@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tongsa import __version__
@@ -16,6 +15,7 @@ from tongsa.glossary.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from tongsa.desk.desk import Desk
     from tongsa.model import Concept

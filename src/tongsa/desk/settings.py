@@ -253,8 +253,10 @@ _TOP: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: 
         "articles": _articles,
     }
 )
-_ARTICLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in tables.read
-    {"date": _date, "url": tables.text, "encoding": _encoding, "distinct": tables.texts}
+_ARTICLE: Mapping[str, Callable[[Any, str, Spot], Any]] = (
+    MappingProxyType(  # Any: as in tables.read
+        {"date": _date, "url": tables.text, "encoding": _encoding, "distinct": tables.texts}
+    )
 )
 _CHECKS: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: as in tables.read
     {"skip": tables.texts, "baseline": _folder, "ignore": _ignores}

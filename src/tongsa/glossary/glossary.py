@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -14,6 +13,8 @@ from tongsa.glossary.standing import base, standings
 from tongsa.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from tongsa.glossary.find import Finder, Hit
     from tongsa.glossary.standing import Standing, Variety
     from tongsa.model import Concept, Term

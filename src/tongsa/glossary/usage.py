@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tongsa.glossary.standing import Standing
 from tongsa.language.load import facts
 from tongsa.model import TermType
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.glossary.glossary import Glossary
-    from tongsa.glossary.standing import Variety
+    from tongsa.glossary.standing import Standing, Variety
     from tongsa.model import Scope, Term
 
 _ADDRESS = re.compile(

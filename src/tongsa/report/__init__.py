@@ -1,0 +1,1 @@
+"""Show findings: to people in a terminal, to programs as JSON."""

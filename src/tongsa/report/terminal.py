@@ -1,0 +1,93 @@
+"""Show findings in a terminal: each in its unit, with what is wrong underlined."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from rich.cells import get_character_cell_size as width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tongsa.model import Finding, Span
+
+_LABEL = 10  # columns before a text
+_NARROWEST = 30  # columns that a text has at least
+_LEAD = 12  # columns shown before what is underlined, where a text is too long
+_SHOWN = str.maketrans({"\n": "↵", "\t": "→", "\r": "←"})
+
+
+def lines(finding: Finding, *, columns: int, why: str = "") -> Iterator[str]:
+    """Yield a finding's lines: its place and message, the unit, why, and the fix."""
+    place = f"{finding.file}:{finding.line}:{finding.column}"
+    yield f"{place}: {finding.severity} {finding.code} {finding.name}"
+    yield f"  {_plain(finding.message)}"
+    room = max(columns - _LABEL, _NARROWEST)
+    if finding.source:
+        yield from _underlined("msgid", finding.source, finding.source_spans, room)
+    if finding.target:
+        yield from _underlined("msgstr", finding.target, finding.target_spans, room)
+    if why:
+        yield _row("why", _plain(why))
+    if finding.fix is not None:
+        changed = changed_span(finding.target, finding.fix)
+        yield from _underlined("fix", finding.fix, (changed,) if changed else (), room)
+
+
+def width(text: str) -> int:
+    """Return how many columns a text takes: Han and Hangul two each, combining marks none."""
+    return sum(map(width_of, text))
+
+
+def changed_span(old: str, new: str) -> Span | None:
+    """Return the span of the new text that the old one has not; None where they are equal."""
+    if old == new:
+        return None
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, len(new) - end
+
+
+def _underlined(label: str, text: str, spans: Sequence[Span], room: int) -> Iterator[str]:
+    """Yield a text, or the part of it that matters, with signs under its spans."""
+    text = _plain(text)
+    start, end = _window(text, min(spans)[0] if spans else 0, room)
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    yield _row(label, f"{before}{text[start:end]}{after}")
+    under = "".join(
+        ("^" if any(first <= at < last for first, last in spans) else " ") * width_of(text[at])
+        for at in range(start, end)
+    )
+    if under.strip():
+        yield _row("", " " * len(before) + under.rstrip())
+
+
+def _window(text: str, focus: int, room: int) -> Span:
+    """Return the part of a text that fits into a room, in columns, around a place."""
+    edges = [0, *accumulate(map(width_of, text))]
+    if edges[-1] <= room:
+        return 0, len(text)
+    room -= 2  # for the dots
+    start = focus
+    while start and edges[focus] - edges[start - 1] <= _LEAD:
+        start -= 1
+    if edges[-1] - edges[start] < room:  # the end is near: show more before it
+        start = next(at for at in range(len(edges)) if edges[-1] - edges[at] <= room)
+    end = start
+    while end < len(text) and edges[end + 1] - edges[start] <= room:
+        end += 1
+    return start, end
+
+
+def _row(label: str, text: str) -> str:
+    return f"  {label:<{_LABEL - 2}}{text}".rstrip()
+
+
+def _plain(text: str) -> str:
+    """Return a text without signs that would move the cursor, each letter in its place."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text.translate(_SHOWN))
