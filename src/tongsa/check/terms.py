@@ -10,7 +10,7 @@ from tongsa.language.particles import replace
 from tongsa.model import Kind, TermType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tongsa.check.check import Context
     from tongsa.glossary.usage import Mention, Usage
@@ -127,14 +127,14 @@ def preferred_source(mention: Mention, context: Context) -> str:
     return next(terms, "")
 
 
-def first_places(context: Context) -> Mapping[tuple[int, str], tuple[int, Mention]]:
+def first_places(context: Context) -> Sequence[tuple[int, Mention]]:
     """Return the unit and the place where the source first writes each concept each way."""
 
-    def find() -> dict[tuple[int, str], tuple[int, Mention]]:
+    def find() -> list[tuple[int, Mention]]:
         first: dict[tuple[int, str], tuple[int, Mention]] = {}
         for unit in context.units:
             for mention in context.usage.demanded(unit.index):
                 first.setdefault((mention.concept, mention.term.text), (unit.index, mention))
-        return first
+        return list(first.values())
 
     return context.once("first-places", find)

@@ -37,9 +37,7 @@ Select = Annotated[
     list[str] | None,
     typer.Option("--select", help="Only these checks: codes, their begins, names; repeatable."),
 ]
-Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", help="Not these checks; repeatable.")
-]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Not these checks; repeatable.")]
 
 
 def add_to(app: typer.Typer) -> None:

@@ -59,7 +59,9 @@ def run(choice: Choice, folder: Path | None, output: str, accept: Path | None) -
     findings += checker.rest()
     if not checker.glossary:
         show.warn("there is no glossary, so no term was checked; name one with --glossary")
-    findings = [each for each in findings if _RANK[each.severity] <= _RANK[Severity(choice.severity)]]
+    findings = [
+        each for each in findings if _RANK[each.severity] <= _RANK[Severity(choice.severity)]
+    ]
     if accept:
         store.write_elsewhere(accept, baselines.write(findings).encode())
         print(f"accepted {len(findings)} findings in {accept}")
@@ -112,7 +114,9 @@ def _named(path: Path, checker: Checker) -> Iterator[Target]:
             yield _target(file, desk)
         if desk is not None:
             own = {name: desk.root / file for name, file in desk.own.items()}
-            inside = [name for name, file in own.items() if path.resolve() in file.resolve().parents]
+            inside = [
+                name for name, file in own.items() if path.resolve() in file.resolve().parents
+            ]
             yield from _of_articles(desk, checker, inside)
     elif path.suffix.lower() in {".po", ".pot"} or desk is None:
         yield _target(path, desk)

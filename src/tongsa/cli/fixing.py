@@ -67,7 +67,9 @@ def _inside(target: Target, checker: Checker) -> bool:
 
 
 def _diff(file: str, old: str, new: str) -> Iterator[str]:
-    lines = unified_diff(old.splitlines(), new.splitlines(), file, file, "now", "fixed", lineterm="")
+    lines = unified_diff(
+        old.splitlines(), new.splitlines(), file, file, "now", "fixed", lineterm=""
+    )
     for line in lines:
         colour = {"+": "green", "-": "red"}.get(line[:1])
         yield typer.style(shown(line), fg=colour) if colour and sys.stdout.isatty() else shown(line)

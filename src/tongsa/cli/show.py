@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tongsa.desk.work import Outcome
     from tongsa.edition.extract import Cuts
     from tongsa.errors import TongsaError
-    from tongsa.model import Article
+    from tongsa.model import Article, Finding
 
 Work = TypeVar("Work")
 
@@ -119,10 +119,15 @@ def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
             article = row.article
             typer.secho(shown(article), bold=True)
         _line(titles, [_cell(row, title) for title in titles], published=row.published)
-        for text in (*row.notes, *row.faults):
+        for text in (*row.notes, *row.faults, *map(_finding, row.findings)):
             print(f"{'':9}{shown(text)}")
     if rows and "compile" in steps:
         print(f"{sum(row.published for row in rows)} of {len(rows)} editions published")
+
+
+def _finding(finding: Finding) -> str:
+    place = f"{finding.file}:{finding.line}:{finding.column}"
+    return f"{place}: {finding.code} {finding.message}"
 
 
 def _line(titles: Sequence[str], cells: Sequence[str], *, published: bool | None = None) -> None:

@@ -13,11 +13,14 @@ from tongsa.catalog import header, marks, mo, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
 from tongsa.desk import store
 from tongsa.desk.catalogs import Catalogs
-from tongsa.edition.annotate import annotate
+from tongsa.desk.checking import Checker, Target
+from tongsa.edition.annotate import annotate, with_terms
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
+from tongsa.glossary.standing import Variety
+from tongsa.glossary.usage import Sources
 from tongsa.language.load import facts
-from tongsa.model import State
+from tongsa.model import Severity, State
 from tongsa.segment import segmenter
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from tongsa.desk.desk import Desk, Source
     from tongsa.edition.arrange import Translations
     from tongsa.edition.extract import Cuts
-    from tongsa.model import Article, Edition, Unit
+    from tongsa.model import Article, Edition, Finding, Unit
     from tongsa.segment import Segmenter
 
 
@@ -60,6 +63,8 @@ class Outcome:
     """Files that the step changed, as messages show them."""
     faults: list[str] = field(default_factory=list)
     """Marks that lead nowhere, with their place in the catalog."""
+    findings: list[Finding] = field(default_factory=list)
+    """Errors that checks found in it; they keep it back."""
     notes: list[str] = field(default_factory=list)
     """What else a person may want to know."""
 
@@ -76,11 +81,18 @@ class Workshop:
 
     srx: Path | None = None
     """Segmentation rules in place of the desk's, wherever they lie."""
+    _units: dict[tuple[str, str], tuple[Unit, ...]] = field(default_factory=dict)
+    """The units of the article at hand with the terms for each language."""
 
     @cached_property
     def catalogs(self) -> Catalogs:
         """The desk's catalogs, as this run comes to know them."""
         return Catalogs(self.desk)
+
+    @cached_property
+    def checker(self) -> Checker:
+        """What checks translations before they are published, with the desk's glossary."""
+        return Checker(desk=self.desk)
 
     @cached_property
     def segmenter(self) -> Segmenter:
@@ -169,7 +181,9 @@ class Workshop:
         catalog = self._brought_up(job, language)
         outcome, edition = self._arranged(job, catalog, language)
         name, suffix = job.source.name, job.source.file.suffix
-        outcome.published = outcome.translated == outcome.units and not outcome.faults
+        outcome.published = (
+            outcome.translated == outcome.units and not outcome.faults and not outcome.findings
+        )
         if outcome.published or draft:
             place = self.desk.edition if outcome.published else self.desk.draft
             printed = _printed(job, edition)
@@ -203,7 +217,18 @@ class Workshop:
             f"{catalog.path}:{lines[fault.unit.identity]}: {fault.message}"
             for fault in edition.faults
         ]
+        self._check(outcome, catalog)
         return outcome, edition
+
+    def _check(self, outcome: Outcome, catalog: Catalog) -> None:
+        """Note what the checks find in an edition's catalog: errors keep it back."""
+        path = self.desk.po(outcome.language, outcome.article)
+        target = Target(path=path, file=catalog.path, article=outcome.article)
+        found = self.checker.findings(catalog, target, outcome.language)
+        outcome.findings = [each for each in found if each.severity is Severity.ERROR]
+        others = len(found) - len(outcome.findings)
+        if others:
+            outcome.notes.append(f"{others} warnings and notes: `tongsa check` shows them")
 
     def _brought_up(self, job: Job, language: str) -> Catalog:
         """Return a catalog as an update would write it: what is stale in it is then fuzzy."""
@@ -247,7 +272,24 @@ class Workshop:
             fields[f"{header.OURS}Article-Date"] = of_article.date.isoformat()
         if of_article.url:
             fields[f"{header.OURS}Article-URL"] = of_article.url
-        return Order(units=job.units, article=job.article.path, header=fields)
+        units = self._hinted(job, language) if language else job.units
+        return Order(units=units, article=job.article.path, header=fields)
+
+    def _hinted(self, job: Job, language: str) -> tuple[Unit, ...]:
+        """Return an article's units with what the glossary says of each in a language."""
+        glossary = self.checker.glossary
+        if not glossary:
+            return job.units
+        key = (job.source.name, language)
+        if key not in self._units:
+            if any(name != job.source.name for name, _ in self._units):
+                self._units.clear()  # articles come one after another
+            sources = Sources(
+                glossary, tuple(unit.source for unit in job.units), self.desk.settings.source
+            )
+            variety = Variety(language=language, styles=self.desk.settings.styles)
+            self._units[key] = with_terms(job.units, sources, variety)
+        return self._units[key]
 
 
 def _translations(catalog: Catalog) -> Translations:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tongsa.glossary.standing import Standing
 from tongsa.model import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from tongsa.glossary.glossary import Glossary
+    from tongsa.glossary.standing import Variety
+    from tongsa.glossary.usage import Sources
     from tongsa.model import Article, Unit
 
 
@@ -39,4 +43,44 @@ def annotate(units: Iterable[Unit], article: Article) -> tuple[Unit, ...]:
     return tuple(
         replace(unit, hints=tuple(hint for hints in HINTERS for hint in hints(unit, article)))
         for unit in units
+    )
+
+
+def with_terms(
+    units: Iterable[Unit], sources: Sources, variety: Variety
+) -> tuple[Unit, ...]:
+    """Return the units with a hint for each concept that they name: how this edition says it.
+
+    ``sources`` are those of the units, in order.
+    """
+    return tuple(
+        replace(unit, hints=(*unit.hints, *_terms(number, sources, variety)))
+        for number, unit in enumerate(units)
+    )
+
+
+def _terms(unit: int, sources: Sources, variety: Variety) -> Iterator[Hint]:
+    glossary = sources.glossary
+    told: set[int] = set()
+    for mention in sources.named(unit):
+        if mention.concept in told:
+            continue
+        told.add(mention.concept)
+        concept = glossary.concepts[mention.concept]
+        if text := _told(glossary, mention.concept, variety):
+            note = f" – {concept.note}" if concept.note else ""
+            yield Hint(kind="term", text=f"{mention.term.text} → {text}{note}")
+
+
+def _told(glossary: Glossary, concept: int, variety: Variety) -> str:
+    """Return a concept's terms in an edition, each with its status; empty where it has none."""
+    if not glossary.concepts[concept].translate:
+        return "as it is"
+    terms = glossary.concepts[concept].terms
+    order = list(Standing)
+    held = sorted(
+        glossary.standing(concept, variety).items(), key=lambda pair: (order.index(pair[1]), pair[0])
+    )
+    return ", ".join(
+        f"{terms[at].text} ({standing})" for at, standing in held if standing is not Standing.FOREIGN
     )

@@ -20,3 +20,28 @@ def other_script(texts: Sequence[str], language: str) -> list[str]:
     from opencc import OpenCC  # noqa: PLC0415 (slow to load, and Chinese alone needs it)
 
     return str(OpenCC(table).convert("\n".join(texts))).split("\n")
+
+
+def wrong_script(text: str, language: str) -> str:
+    """Return the characters of a text that belong to the other script alone.
+
+    Those are characters that OpenCC would write otherwise and the script's own character set
+    (Big5, GB 2312) lacks; what both scripts know, such as 台 or 后, is right in either.
+    """
+    codec = _CODECS.get(language)
+    if codec is None:
+        return ""
+    strange = [letter for letter in dict.fromkeys(text) if _lacks(codec, letter)]
+    others = other_script(strange, language) if strange else []
+    return "".join(one for one, other in zip(strange, others, strict=True) if one != other)
+
+
+_CODECS = MappingProxyType({"zh_TW": "big5", "zh_CN": "gb2312"})
+
+
+def _lacks(codec: str, letter: str) -> bool:
+    try:
+        letter.encode(codec)
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
@@ -9,7 +10,7 @@ from tongsa.check.terms import first_places, variant_source
 from tongsa.model import TermType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.check.check import Context
     from tongsa.glossary.usage import Mention
@@ -18,23 +19,23 @@ if TYPE_CHECKING:
 
 def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield, once an article, the second full spelling of each concept."""
-    second = context.once("source-spellings", lambda: _second(context))
-    for usual, index, mention in second.values():
-        if index == unit.index:
-            yield Hit(
-                source_spans=((mention.start, mention.end),),
-                blanks={"found": unit.source[mention.start : mention.end], "first": usual},
-            )
+    for usual, mention in context.once("source-spellings", lambda: _second(context))[unit.index]:
+        span = (mention.start, mention.end)
+        yield Hit(
+            source_spans=(span,), blanks={"found": unit.source[slice(*span)], "first": usual}
+        )
 
 
-def _second(context: Context) -> Mapping[int, tuple[str, int, Mention]]:
-    """Return for each concept its first spelling, and where the second one stands first."""
+def _second(context: Context) -> Mapping[int, Sequence[tuple[str, Mention]]]:
+    """Return by unit where a concept's second spelling stands first, with the usual one."""
     usual: dict[int, str] = {}
-    second: dict[int, tuple[str, int, Mention]] = {}
-    for (concept, spelling), (index, mention) in first_places(context).items():
+    told: set[int] = set()
+    found: defaultdict[int, list[tuple[str, Mention]]] = defaultdict(list)
+    for index, mention in first_places(context):
         if mention.term.type is not TermType.FULL or variant_source(mention):
             continue
-        first = usual.setdefault(concept, spelling)
-        if spelling != first:
-            second.setdefault(concept, (first, index, mention))
-    return second
+        first = usual.setdefault(mention.concept, mention.term.text)
+        if mention.term.text != first and mention.concept not in told:
+            told.add(mention.concept)
+            found[index].append((first, mention))
+    return found

@@ -1,0 +1,159 @@
+"""Change a desk's glossary files: add and edit concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from tongsa.cli import show
+from tongsa.cli.commands import open_desk
+from tongsa.desk import glossaries, store
+from tongsa.errors import DeskError, GlossaryError
+from tongsa.glossary import edit as editor
+from tongsa.glossary.load import load
+from tongsa.language.load import normalise
+from tongsa.model import Concept, Kind, Status, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tongsa.desk.desk import Desk
+
+_DEFAULT = "concepts.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What a person gives of a concept."""
+
+    kind: str | None = None
+    terms: Sequence[str] = ()
+    """``ko=대만해협``"""
+    forbidden: Sequence[str] = ()
+    """``ko=타이완해협: not press style``"""
+    dropped: Sequence[str] = ()
+    """``ko=대만해협``"""
+    definition: str | None = None
+    note: str | None = None
+    source: str | None = None
+
+    def given(self) -> dict[str, str]:
+        """Return the plain fields that were given."""
+        names = ("kind", "definition", "note", "source")
+        return {name: value for name in names if (value := getattr(self, name)) is not None}
+
+
+def add(folder: Path | None, name: str, fields: Fields, file: str | None) -> None:
+    """Write a new concept at the end of a file of the glossary."""
+    desk = open_desk(folder)
+    known = {concept.id: concept for concept in own_concepts(desk)}
+    if name in known:
+        place = f"{known[name].file}:{known[name].line}"
+        mend = f"change it with `tongsa glossary edit {name}`"
+        raise GlossaryError(f'"{name}" is a concept of {place} already', mend=mend)
+    terms = tuple(_ranked(_terms(fields)))
+    if not terms:
+        raise GlossaryError("a concept needs a term", mend='add --term "en=Taiwan Strait"')
+    given = fields.given() | {"kind": _kind(fields.kind) or Kind.COMMON}
+    concept = Concept(id=name, terms=terms, **given)  # type: ignore[arg-type]  # kind is a Kind
+    path = place_in(desk, file or _DEFAULT)
+    change_file(desk, path, lambda text, file: editor.added(text, [concept], file=file))
+
+
+def edit(folder: Path | None, name: str, fields: Fields) -> None:
+    """Change a concept where it stands."""
+    desk = open_desk(folder)
+    _kind(fields.kind)
+    held = next((concept for concept in own_concepts(desk) if concept.id == name), None)
+    if held is None:
+        raise GlossaryError(
+            f'the glossary has no concept "{name}"', mend=f"add it: tongsa glossary add {name}"
+        )
+    change = editor.Change(
+        fields=fields.given(),
+        terms=tuple(_terms(fields, admitted=True)),
+        dropped=tuple(_parted(text) for text in fields.dropped),
+    )
+    if not (change.fields or change.terms or change.dropped):
+        mend = "see `tongsa glossary edit --help`, or open the file in any editor"
+        raise GlossaryError(
+            "nothing was given to change", file=held.file, line=held.line, mend=mend
+        )
+    path = desk.root / held.file
+    change_file(desk, path, lambda text, file: editor.changed(text, name, change, file=file))
+
+
+def own_concepts(desk: Desk) -> Iterator[Concept]:
+    """Yield the concepts of the desk's own files."""
+    for file in glossaries.own_files(desk):
+        yield from load(glossaries.text(file), file=file.file)
+
+
+def place_in(desk: Desk, name: str) -> Path:
+    """Return the path of a TOML file in the glossary's folder; DeskError where it leaves that."""
+    path = PurePosixPath(name)
+    if path.suffix != ".toml" or path.is_absolute() or ".." in path.parts:
+        mend = "name a .toml file in the glossary's folder"
+        raise DeskError("is no file of the glossary", file=name, mend=mend)
+    folder = desk.root / desk.settings.folders.glossary
+    inside = path.relative_to(desk.settings.folders.glossary) if (
+        path.is_relative_to(desk.settings.folders.glossary)
+    ) else path  # fmt: skip
+    return folder.joinpath(*inside.parts)
+
+
+def change_file(desk: Desk, path: Path, edit: Callable[[str, str], str]) -> None:
+    """Put a glossary file's new text in the place of the old, and say so."""
+    shown = desk.shown(path)
+
+    def change(data: bytes | None) -> bytes:
+        mark = b"\xef\xbb\xbf" if (data or b"").startswith(b"\xef\xbb\xbf") else b""
+        old = glossaries.text(glossaries.GlossaryFile(path=path, file=shown, content=data or b""))
+        return mark + edit(old, shown).encode()
+
+    if store.change(path, change, root=desk.root, waiting=show.waiting):
+        print(f"wrote {shown}")
+    else:
+        print(f"{shown} says so already")
+
+
+def _kind(word: str | None) -> Kind | None:
+    if word is None:
+        return None
+    if word not in set(Kind):
+        raise GlossaryError(f'"{word}" is no kind', mend=f"use {', '.join(Kind)}")
+    return Kind(word)
+
+
+def _terms(fields: Fields, *, admitted: bool = False) -> Iterator[Term]:
+    """Yield the terms that were given; those of a known concept are admitted beside its own."""
+    status = Status.ADMITTED if admitted else Status.PREFERRED
+    for given in fields.terms:
+        language, text = _parted(given)
+        yield Term(text=text, language=language, status=status)
+    for given in fields.forbidden:
+        language, text = _parted(given)
+        text, _, reason = text.partition(": ")
+        yield Term(text=text, language=language, status=Status.FORBIDDEN, note=reason.strip())
+
+
+def _ranked(terms: Iterator[Term]) -> Iterator[Term]:
+    """Yield terms with the first usable one of each language preferred, the others admitted."""
+    seen: set[str] = set()
+    for term in terms:
+        if term.status is Status.PREFERRED and term.language in seen:
+            yield Term(text=term.text, language=term.language, status=Status.ADMITTED)
+            continue
+        if term.status is Status.PREFERRED:
+            seen.add(term.language)
+        yield term
+
+
+def _parted(given: str) -> tuple[str, str]:
+    language, sign, text = given.partition("=")
+    if not sign or not text.strip():
+        raise GlossaryError(f'"{given}" is no term', mend='write it as "ko=대만해협"')
+    return normalise(language.strip()), text.strip()
