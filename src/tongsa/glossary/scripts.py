@@ -19,7 +19,9 @@ def other_script(texts: Sequence[str], language: str) -> list[str]:
         return list(texts)
     from opencc import OpenCC  # noqa: PLC0415 (slow to load, and Chinese alone needs it)
 
-    return str(OpenCC(table).convert("\n".join(texts))).split("\n")
+    written = str(OpenCC(table).convert("\n".join(texts)))
+    # Both 台 and 臺 are right in Taiwan, and its press writes 台 (教育部重編國語辭典, 臺).
+    return written.replace("臺", "台").split("\n")
 
 
 def wrong_script(text: str, language: str) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tongsa.language.load import facts
-from tongsa.model import Status
+from tongsa.model import Status, TermType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +46,10 @@ class Standing(StrEnum):
         return self in {Standing.PREFERRED, Standing.ADMITTED}
 
 
+_DISPLACED = frozenset({TermType.FULL, TermType.VARIANT})
+"""Types that the preferred term of a house style takes the place of."""
+
+
 def base(language: str) -> str:
     """Return the language that a code falls back to: ``zh`` for ``zh_TW``."""
     return language.partition("_")[0]
@@ -54,8 +58,9 @@ def base(language: str) -> str:
 def standings(concept: Concept, variety: Variety) -> dict[int, Standing]:
     """Return how the concept's terms stand, by their index; those that say nothing are left out.
 
-    A language's own usable terms stand over those of the language it falls back to, and terms of
-    a house style that is switched on over all others; what is forbidden below stays forbidden.
+    A language's own usable terms stand over those of the language it falls back to; what is
+    forbidden below stays forbidden. A preferred term of a house style that is switched on takes the
+    place of the other full forms; an admitted one may be used beside them.
     """
     own = [(at, term) for at, term in enumerate(concept.terms) if term.language == variety.language]
     below = [
@@ -90,7 +95,10 @@ def _usable(
     ]
     styled = [(at, term) for layer in here for at, term in layer if term.style in variety.styles]
     plain = [[(at, term) for at, term in layer if not term.style] for layer in here]
-    return styled or plain[0] or plain[1]
+    usual = plain[0] or plain[1]
+    if any(term.status is Status.PREFERRED for _, term in styled):
+        usual = [(at, term) for at, term in usual if term.type not in _DISPLACED]
+    return [*styled, *usual]
 
 
 def _local(term: Term, region: str) -> bool:

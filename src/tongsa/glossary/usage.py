@@ -12,9 +12,10 @@ from tongsa.language.load import facts
 from tongsa.model import TermType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tongsa.glossary.glossary import Glossary
+    from tongsa.glossary.find import Hit
+    from tongsa.glossary.glossary import Glossary, Lexicon
     from tongsa.glossary.standing import Standing, Variety
     from tongsa.model import Scope, Term
 
@@ -76,7 +77,12 @@ class Sources:
 
     @cached_property
     def _all(self) -> Sequence[tuple[Mention, ...]]:
-        return [tuple(_mentions(self.glossary, text, self.language)) for text in self.texts]
+        texts = [visible(text) for text in self.texts]
+        lexicon = self.glossary.lexicon(self.language)
+        return [
+            tuple(_closest(_mentions(self.glossary, lexicon, hits), text))
+            for hits, text in zip(lexicon.finder.find_all(texts), self.texts, strict=True)
+        ]
 
     @cached_property
     def _plain(self) -> Sequence[frozenset[int]]:
@@ -157,7 +163,7 @@ class Usage:
     def rendered(self, unit: int) -> tuple[Mention, ...]:
         """Return every term in a unit's translation that says something in this edition."""
         if unit not in self._rendered:
-            self._rendered[unit] = tuple(self._read(unit))
+            self._rendered[unit] = tuple(_closest(self._read(unit), self.targets[unit]))
         return self._rendered[unit]
 
     def outermost(self, unit: int) -> tuple[Mention, ...]:
@@ -167,18 +173,31 @@ class Usage:
     def renderings(self, unit: int, concept: int) -> tuple[Mention, ...]:
         """Return the usable terms by which a unit's translation names a concept.
 
-        One that lies within a longer name counts only if the source names that, too.
+        One that lies within the name of another of its kind counts only if the source names that,
+        too: 赤道幾內亞 is not 幾內亞.
         """
-        rendered = self.rendered(unit)
-        known = {mention.concept for mention in self.demanded(unit)} | {concept}
-        longer = [it for it in rendered if it.concept not in known and _usable(it)]
+        others = self._other_names(unit, concept)
         return tuple(
             mention
-            for mention in rendered
+            for mention in self.rendered(unit)
             if mention.concept == concept
             and _usable(mention)
-            and not any(mention.within(other) for other in longer)
+            and not any(mention.within(other) for other in others)
         )
+
+    def _other_names(self, unit: int, concept: int) -> list[Mention]:
+        """Return the names in a translation of things of a concept's kind that its source lacks."""
+        if not self.glossary.is_name(concept):
+            return []
+        known = {mention.concept for mention in self.demanded(unit)} | {concept}
+        concepts = self.glossary.concepts
+        return [
+            mention
+            for mention in self.rendered(unit)
+            if mention.concept not in known
+            and _usable(mention)
+            and concepts[mention.concept].kind is concepts[concept].kind
+        ]
 
     def followed(self, unit: int, concept: int) -> bool:
         """Whether a unit's translation names a concept as it should, be it in a compound."""
@@ -187,10 +206,15 @@ class Usage:
         lexicon = self.glossary.lexicon(self.variety.language)
         target = self.targets[unit]
         names = self.glossary.is_name(concept)
-        return any(
+        places = (
             lexicon.finder.compounded(target, number, short=names)
             for number in lexicon.of_concept(concept)
             if self._may_use(unit, concept, lexicon.owners[number][1])
+        )
+        others = self._other_names(unit, concept)
+        return any(
+            place and not any(it.start <= place[0] and place[1] <= it.end for it in others)
+            for place in places
         )
 
     def full_before(self, unit: int, mention: Mention) -> bool:
@@ -216,7 +240,7 @@ class Usage:
 
     def _read(self, unit: int) -> Iterator[Mention]:
         lexicon = self.glossary.lexicon(self.variety.language)
-        for hit in lexicon.finder.find(visible(self.targets[unit])):
+        for hit in self._hits[unit]:
             concept, number = lexicon.owners[hit.term]
             standing = self.glossary.standing(concept, self.variety).get(number)
             term = self.glossary.concepts[concept].terms[number]
@@ -224,6 +248,11 @@ class Usage:
                 yield Mention(
                     start=hit.start, end=hit.end, concept=concept, term=term, standing=standing
                 )
+
+    @cached_property
+    def _hits(self) -> Sequence[Sequence[Hit]]:
+        finder = self.glossary.lexicon(self.variety.language).finder
+        return finder.find_all([visible(text) for text in self.targets])
 
 
 def visible(text: str) -> str:
@@ -237,9 +266,8 @@ def _usable(mention: Mention) -> bool:
     return mention.standing is not None and mention.standing.usable
 
 
-def _mentions(glossary: Glossary, text: str, language: str) -> Iterator[Mention]:
-    lexicon = glossary.lexicon(language)
-    for hit in lexicon.finder.find(visible(text)):
+def _mentions(glossary: Glossary, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[Mention]:
+    for hit in hits:
         concept, number = lexicon.owners[hit.term]
         term = glossary.concepts[concept].terms[number]
         yield Mention(start=hit.start, end=hit.end, concept=concept, term=term)
@@ -253,3 +281,13 @@ def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if end > reach:
             yield from same
             reach = end
+
+
+def _closest(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
+    """Yield the mentions, of a concept at one place the one whose term is written most alike."""
+    best: dict[tuple[int, int, int], Mention] = {}
+    for mention in mentions:
+        key = (mention.start, mention.end, mention.concept)
+        if key not in best or mention.term.text == text[mention.start : mention.end]:
+            best[key] = mention
+    yield from best.values()

@@ -47,9 +47,14 @@ class HanFinder:
                 hits += [Hit(*span, term) for term in terms if self._allowed(term, found)]
         return hits
 
-    def compounded(self, text: str, term: int, *, short: bool) -> bool:  # noqa: ARG002 (as others)
-        """Whether a term stands in a text; Chinese has no edges that it could lack."""
-        return any(hit.term == term for hit in self.find(text))
+    def find_all(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """Return for each text what ``find`` returns for it."""
+        return [self.find(text) for text in texts]
+
+    def compounded(self, text: str, term: int, *, short: bool) -> tuple[int, int] | None:  # noqa: ARG002 (as others)
+        """Return where a term stands in a text; Chinese has no edges that it could lack."""
+        places = ((hit.start, hit.end) for hit in self.find(text) if hit.term == term)
+        return next(places, None)
 
     def _keys(self) -> dict[str, list[int]]:
         keys: dict[str, list[int]] = {}

@@ -58,8 +58,12 @@ class HangulFinder:
             hits += [Hit(*span, term) for term in terms if self._allowed(term, found, gaps)]
         return hits
 
-    def compounded(self, text: str, term: int, *, short: bool) -> bool:
-        """Whether a term stands in a text, be it as the head or the begin of a compound."""
+    def find_all(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """Return for each text what ``find`` returns for it."""
+        return [self.find(text) for text in texts]
+
+    def compounded(self, text: str, term: int, *, short: bool) -> tuple[int, int] | None:
+        """Return where a term stands in a text, be it as head or begin of a compound."""
         squeezed = Squeezed(text, _IGNORED)
         key = Squeezed(self._texts[term], _IGNORED).key
         long = len(key) >= _LONG
@@ -69,9 +73,10 @@ class HangulFinder:
             if _edged(text, start, end) and (
                 long or not _BEFORE.search(text, max(start - 1, 0), start)
             ):
-                return self._allowed(term, squeezed.cased[at : at + len(key)], ())
+                if self._allowed(term, squeezed.cased[at : at + len(key)], ()):
+                    return start, end
             at = squeezed.key.find(key, at + 1)
-        return False
+        return None
 
     def _keys(self) -> dict[str, list[int]]:
         keys: dict[str, list[int]] = {}

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Hit(NamedTuple):
@@ -27,11 +27,15 @@ class Finder(Protocol):
         ...
 
     def find(self, text: str) -> list[Hit]:
-        """Return every place of every term, also within longer ones, ordered by start."""
+        """Return every place of every term, also within longer ones."""
         ...
 
-    def compounded(self, text: str, term: int, *, short: bool) -> bool:
-        """Whether a term stands in a text at least as part of a compound word.
+    def find_all(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """Return for each text what ``find`` returns for it; for many texts in less time."""
+        ...
+
+    def compounded(self, text: str, term: int, *, short: bool) -> tuple[int, int] | None:
+        """Return where a term stands in a text at least as part of a compound word, if it does.
 
         Without ``short`` a term so short that many words hold it by chance does not count.
         """
