@@ -30,6 +30,8 @@ _JOINT = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)"
 )
 """Between the parts of ``3D|Fabric``, ``e|Book``, ``HBM|4``."""
+_SIGN = re.compile(r"[^A-Za-z0-9]")
+"""What may part the words of a term."""
 _LOOSE = re.compile(r"\s+|\s?[-\u2010-\u2015\u2212\u00ad\u200b]\s?|")
 """A space, a line's end, a hyphen or nothing."""
 _GLUE = frozenset({"'", "’", "ʼ", "&", ".", "_", "@"})
@@ -112,7 +114,7 @@ class WordFinder:
         self._simple: dict[int, str] = {}  # the words of terms that no other rule binds
         self._plurals = tuple((ending, other) for ending, other in facts["plural"])
         self._inflections = frozenset(_inflections(texts, self._plurals))
-        self._longest = 1 + max((text.count(" ") + text.count("-") for text in texts), default=0)
+        self._longest = 1 + max((len(_SIGN.findall(text)) for text in texts), default=0)
         self._heads = frozenset(facts["after_head"])
         self._table = _table(texts) if index is None else index
 
@@ -174,7 +176,12 @@ class WordFinder:
                     row = row or _even_row(text, keys, past)
                     self._add(row, (at, at + 1), term, whole, base, hits)
             words, stop = whole, at + 1
-            while stop < len(keys) and (key := keys[stop]):
+            while stop < len(keys):
+                key = keys[stop]
+                if not key:  # more than one sign: Trade, Industry
+                    free = False
+                    stop += 1
+                    continue
                 whole += key
                 longer = find(whole)
                 if longer is None:
@@ -241,14 +248,13 @@ class WordFinder:
                 continue
             for single in self._single(word):
                 begin, words, at = "", "", last
-                while True:
-                    for term in table.get(begin + single) or ():
+                while at >= max(last - self._longest + 1, 0):
+                    for term in (keys[at] and table.get(begin + single)) or ():
                         if hit := self._hit(row, at, last + 1, term, words + single):
                             yield hit
                     at -= 1
-                    if at < max(last - self._longest + 1, 0) or not keys[at]:
-                        break
-                    begin, words = keys[at] + begin, f"{keys[at]} {words}"
+                    if at >= 0 and keys[at]:
+                        begin, words = keys[at] + begin, f"{keys[at]} {words}"
 
     def _inflected_from(self, row: _Row, at: int, only: int = -1) -> Iterator[Hit]:
         """Yield the terms that begin at a word and have some word in the plural: their head, too.
@@ -258,8 +264,11 @@ class WordFinder:
         table, keys, begin, past = self._table, row.keys, "", at
         counted = ""
         straight = True  # whether no word was taken for a plural yet
-        while past < len(keys) and (word := keys[past]):
+        while past < len(keys):
+            word = keys[past]
             past += 1
+            if not word:
+                continue
             whole = table.get(begin + word)
             found = [] if straight else [(term, word) for term in whole or ()]
             head = None
@@ -372,8 +381,9 @@ def _cut(term: str) -> tuple[str, dict[int, str], str, str]:
 def _fits(shape: _Shape, row: _Row, words: tuple[int, int], counted: str) -> bool:
     """Whether the gaps between a text's words stand where the term has them, with its signs."""
     signs = {at for at, sign in shape.joints.items() if sign}
+    later = [at for at in range(words[0] + 1, words[1]) if row.keys[at]]
     place = 0
-    for at, word in zip(range(words[0] + 1, words[1]), counted.split(" "), strict=False):
+    for at, word in zip(later, counted.split(" "), strict=False):
         place += len(word)
         sign, gap = shape.joints.get(place), row.gap(at)
         if sign is None:

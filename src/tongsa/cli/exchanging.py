@@ -1,0 +1,190 @@
+"""Bring concepts into a desk's glossary and out of it: import, export, suggestions."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tongsa.article.read import shown
+from tongsa.cli import show
+from tongsa.cli.commands import open_desk
+from tongsa.cli.concepts import checker
+from tongsa.cli.editing import change_file, own_concepts, place_in
+from tongsa.desk import glossaries, store
+from tongsa.desk.work import Workshop
+from tongsa.errors import GlossaryError
+from tongsa.glossary import edit as editor
+from tongsa.glossary.exchange import FORMATS, Options
+from tongsa.glossary.exchange import read as read_format
+from tongsa.glossary.load import load
+from tongsa.glossary.suggest import concept as draft
+from tongsa.glossary.suggest import suggest as find_candidates
+from tongsa.language.load import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tongsa.desk.desk import Desk
+    from tongsa.glossary.edit import Merged
+    from tongsa.glossary.exchange import Format
+    from tongsa.glossary.suggest import Candidate
+    from tongsa.model import Concept
+
+_DRAFTS = "drafts.toml"
+_NO_STEM = re.compile(r"[^\w-]+")
+
+
+def import_(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
+    folder: Path | None,
+    file: Path,
+    into: str | None,
+    form: str | None,
+    target: str | None,
+    *,
+    dry: bool,
+) -> None:
+    """Take the concepts of a file into one of the glossary's, and say what came of each."""
+    desk = open_desk(folder)
+    concepts, losses = _read(desk, file, form, target)
+    place = place_in(desk, into or f"{_NO_STEM.sub('-', file.stem) or 'import'}.toml")
+    _refuse_rivals(desk, place, concepts)
+    outcome: list[Merged] = []
+
+    def edit(text: str, shown_file: str) -> str:
+        merged = editor.merged(text, concepts, file=shown_file)
+        outcome[:] = [merged]
+        return merged.text
+
+    if dry:
+        old = store.read(place) if place.exists() else b""
+        file_there = glossaries.GlossaryFile(path=place, file=desk.shown(place), content=old)
+        edit(glossaries.text(file_there), desk.shown(place))
+    else:
+        change_file(desk, place, edit)
+    for line in (*losses, *outcome[0].conflicts):
+        show.warn(line)
+    verb = "would be " if dry else ""
+    print(
+        f"{len(concepts)} concepts read; {len(outcome[0].added)} {verb}added, "
+        f"{len(outcome[0].extended)} {verb}extended, {len(outcome[0].conflicts)} conflicts kept out"
+    )
+
+
+def _read(
+    desk: Desk, file: Path, form: str | None, target: str | None
+) -> tuple[tuple[Concept, ...], tuple[str, ...]]:
+    """Return a file's concepts, and what it says that none can hold."""
+    held = glossaries.read_file(file, str(file))
+    if form is None and file.suffix.lower() == ".toml":
+        return load(glossaries.text(held), file=str(file)), ()
+    found = read_format(
+        held.content,
+        file=str(file),
+        format=form,
+        source=desk.settings.source,
+        target=target,
+    )
+    return found.concepts, found.losses
+
+
+def _refuse_rivals(desk: Desk, place: Path, concepts: Sequence[Concept]) -> None:
+    """Raise GlossaryError where another file of the glossary has a concept of the same id."""
+    here = desk.shown(place)
+    others = {it.id: it for it in own_concepts(desk) if it.file != here}
+    rivals = [concept.id for concept in concepts if concept.id in others]
+    if rivals:
+        first = others[rivals[0]]
+        raise GlossaryError(
+            f'{len(rivals)} of the concepts stand in other files, such as "{first.id}"',
+            file=first.file,
+            line=first.line,
+            mend=f"import into that file: --into {Path(first.file).name}",
+        )
+
+
+def export(
+    files: Sequence[Path] | None,
+    folder: Path | None,
+    file: Path,
+    form: str | None,
+    languages: Sequence[str],
+) -> None:
+    """Write the glossary to a file, and say what its format cannot hold."""
+    held = checker(files, folder)
+    chosen = _format(form, file)
+    targets = tuple(normalise(code) for code in languages)
+    settings = held.desk.settings if held.desk else None
+    known = settings.targets if settings else ()
+    wanted = targets or tuple(known)
+    options = Options(
+        source=held.source, targets=wanted, title=held.desk.name if held.desk else "Glossary"
+    )
+    written = chosen.write(list(held.glossary.concepts), options)
+    if file.exists() and file.suffix.lower() not in chosen.suffixes:
+        mend = f"name a file that ends in {chosen.suffixes[0]}"
+        raise GlossaryError(
+            "the export would take the place of another file", file=str(file), mend=mend
+        )
+    store.write_elsewhere(file, written.data)
+    for line in written.losses:
+        show.warn(f"{chosen.title} cannot hold this: {line}")
+    print(f"wrote {shown(str(file))}: {len(held.glossary.concepts)} concepts as {chosen.title}")
+
+
+def _format(form: str | None, file: Path) -> Format:
+    """Return the format that is named, else the first that writes such files."""
+    if form is not None:
+        if form not in FORMATS:
+            raise GlossaryError(f'no format is called "{form}"', mend=f"use {', '.join(FORMATS)}")
+        return FORMATS[form]
+    suffix = file.suffix.lower()
+    found = next((it for it in FORMATS.values() if suffix in it.suffixes), None)
+    if found is None:
+        mend = f"name one with --as: {', '.join(FORMATS)}"
+        raise GlossaryError("the file's name does not show its format", file=str(file), mend=mend)
+    return found
+
+
+def suggest(
+    folder: Path | None, articles: Sequence[Path], most: int, output: str, *, add: bool
+) -> None:
+    """Print what articles hold that the glossary does not know, and write drafts if asked."""
+    desk = open_desk(folder)
+    workshop = Workshop(desk=desk, now=datetime.now(UTC))
+    sentences = [
+        unit.source for source in desk.named(articles) for unit in workshop.job(source).units
+    ]
+    found = find_candidates(sentences, workshop.checker.glossary, desk.settings.source)[:most]
+    if output == "json":
+        show.data([_data(candidate) for candidate in found])
+    else:
+        for candidate in found:
+            print(_line(candidate))
+        print(f"{len(found)} candidates" if found else "nothing that the glossary does not know")
+    if add and found:
+        taken = {concept.id for concept in own_concepts(desk)}
+        drafts: list[Concept] = []
+        for candidate in found:
+            concept = draft(candidate, taken)
+            taken.add(concept.id)
+            drafts.append(concept)
+        place = place_in(desk, _DRAFTS)
+        change_file(desk, place, lambda text, file: editor.added(text, drafts, file=file))
+
+
+def _line(candidate: Candidate) -> str:
+    variants = f"  = {', '.join(candidate.variants)}" if candidate.variants else ""
+    return shown(f"{candidate.count:>4}×  {candidate.kind:<12} {candidate.text}{variants}")
+
+
+def _data(candidate: Candidate) -> dict[str, object]:
+    return {
+        "text": candidate.text,
+        "kind": str(candidate.kind),
+        "variants": list(candidate.variants),
+        "count": candidate.count,
+        "score": candidate.score,
+        "example": candidate.example,
+    }
