@@ -10,16 +10,17 @@ from tongsa.language.particles import replace
 from tongsa.model import Kind, TermType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tongsa.check.check import Context
     from tongsa.glossary.usage import Mention, Usage
     from tongsa.model import Term, TranslationUnit
 
 
-def quoted(terms: Iterable[Term]) -> str:
-    """Return terms as a message lists them: ``량광중, 량 대표``, at most three."""
-    return ", ".join(term.text for term in list(terms)[:3])
+def quoted(terms: Sequence[Term]) -> str:
+    """Return terms as a message lists them: ``해운대, 해운대구``, at most three, full ones first."""
+    ordered = sorted(terms, key=lambda term: term.type is TermType.SHORT)
+    return ", ".join(term.text for term in ordered[:3])
 
 
 def avoided(unit: TranslationUnit, context: Context) -> Sequence[Mention]:

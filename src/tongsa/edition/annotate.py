@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tongsa.glossary.standing import Standing
-from tongsa.model import Hint
+from tongsa.model import Hint, TermType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -73,14 +73,21 @@ def _terms(unit: int, sources: Sources, variety: Variety) -> Iterator[Hint]:
 
 
 def _told(glossary: Glossary, concept: int, variety: Variety) -> str:
-    """Return a concept's terms in an edition, each with its status; empty where it has none."""
+    """Return a concept's terms in an edition, each with its status; empty where it has none.
+
+    What only stands within compounds, 駐韓 for Korea, is left out.
+    """
     if not glossary.concepts[concept].translate:
         return "as it is"
     terms = glossary.concepts[concept].terms
     order = list(Standing)
     held = sorted(
-        glossary.standing(concept, variety).items(), key=lambda pair: (order.index(pair[1]), pair[0])
+        glossary.standing(concept, variety).items(),
+        key=lambda pair: (order.index(pair[1]), pair[0]),
     )
     return ", ".join(
-        f"{terms[at].text} ({standing})" for at, standing in held if standing is not Standing.FOREIGN
+        f"{terms[at].text} ({standing})"
+        for at, standing in held
+        if standing is not Standing.FOREIGN
+        and (terms[at].type is not TermType.SHORT or terms[at].after_full or not standing.usable)
     )
