@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tongsa.errors import SettingsError
@@ -59,6 +59,14 @@ class Spot:
     def below(self, key: str) -> Spot:
         """Return the spot of a table in this one."""
         return Spot(self.file, self.text, (*self.path, key), self.fault)
+
+    def nth(self, key: str, number: int) -> Spot:
+        """Return a spot that finds the 0-based nth table of a list, ``[[key]]``, before others."""
+        starts = [line for path, line in headers(self.text) if path == (*self.path, key)]
+        if number >= len(starts):
+            return self
+        lines = self.text.splitlines()[starts[number] - 1 :]
+        return replace(self, text="\n" * (starts[number] - 1) + "\n".join(lines))
 
 
 def parse(text: str, *, file: str, fault: type[TongsaError] = SettingsError) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def read(text: str, *, file: str) -> Baseline:
         raise CheckError("this is no list of known findings", file=file, mend=mend) from error
     if version != _VERSION:
         raise CheckError(f"version {version!r} is not known", file=file, mend=mend)
-    places = [at for at, line in enumerate(text.split("\n"), 1) if '"code"' in line]
+    places = [at for at, line in enumerate(text.split("\n"), 1) if '"code":' in line]
     lines = places if len(places) == len(rows) else [1] * len(rows)
     return Baseline(file=file, known=dict(zip(rows, lines, strict=True)))
 

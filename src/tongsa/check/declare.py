@@ -38,8 +38,7 @@ def declare(text: str, *, file: str, name: str, look: Look | None = None) -> Che
     sample = table.pop("glossary", {})
     shared: Mapping[str, Any] = {}  # Any: each kind reads its own keys
     if kind is not None:
-        if kind not in KINDS:
-            raise spot.error("kind", f'"kind" is {kind!r}', f"use {tables.either(tuple(KINDS))}")
+        tables.one_of(*KINDS)(kind, "kind", spot)
         shared = {key: table.pop(key) for key in KINDS[kind].keys if key in table}
     values = tables.read(table, spot, _KEYS)
     for key in ("code", "severity", "message", "why", "mend"):
@@ -49,7 +48,18 @@ def declare(text: str, *, file: str, name: str, look: Look | None = None) -> Che
         look = KINDS[kind].make(shared, spot)
     examples = (*values.pop("bad", ()), *values.pop("good", ()))
     concepts = _sample(sample, spot)
-    return Check(name=name, look=look, examples=examples, sample=concepts, file=file, **values)
+    check = Check(name=name, look=look, examples=examples, sample=concepts, file=file, **values)
+    if kind is not None:
+        _fits(check.blanks, KINDS[kind].blanks(shared), spot)
+    return check
+
+
+def _fits(blanks: frozenset[str], filled: frozenset[str], spot: Spot) -> None:
+    """Raise where a message has a blank that no hit fills."""
+    for blank in sorted(blanks - filled):
+        names = tuple(f"{{{name}}}" for name in sorted(filled))
+        message = f'nothing fills the blank "{{{blank}}}"'
+        raise spot.error("message", message, f"use {tables.either(names)}")
 
 
 def _sample(table: object, spot: Spot) -> tuple[Concept, ...]:
@@ -73,11 +83,25 @@ def _severity(value: object, key: str, spot: Spot) -> Severity:
 
 def _languages(value: object, key: str, spot: Spot) -> tuple[str, ...]:
     codes = tables.texts(value, key, spot)
-    for code in codes:
-        if code not in known():
-            mend = f"use {tables.either(known())}"
-            raise spot.error(key, f'no facts are known of the language "{code}"', mend)
-    return codes
+    return tuple(_language(code, key, spot) for code in codes)
+
+
+def _marked(value: object, key: str, spot: Spot) -> str:
+    """Read a text in which brackets mark spans."""
+    text = _prose(value, key, spot)
+    signs = "".join(_MARKS.findall(text))
+    if signs != (_OPEN + _CLOSE) * (len(signs) // 2):
+        mend = f"write {_OPEN} before a span and {_CLOSE} behind it"
+        raise spot.error(key, "a bracket stands without its other half", mend)
+    return text
+
+
+def _language(value: object, key: str, spot: Spot) -> str:
+    code = tables.text(value, key, spot)
+    if code not in known():
+        mend = f"use {tables.either(known())}"
+        raise spot.error_at(key, code, f'no facts are known of the language "{code}"', mend)
+    return code
 
 
 def _prose(value: object, key: str, spot: Spot) -> str:
@@ -90,7 +114,10 @@ def _examples(*, bad: bool) -> Callable[[object, str, Spot], tuple[Example, ...]
     def reader(value: object, key: str, spot: Spot) -> tuple[Example, ...]:
         if not isinstance(value, list):
             raise spot.error(key, f'"{key}" must be tables', f"write [[{key}]]")
-        return tuple(_example(table, key, spot, bad=bad) for table in value)
+        return tuple(
+            _example(table, key, spot.nth(key, number), bad=bad)
+            for number, table in enumerate(value)
+        )
 
     return reader
 
@@ -127,7 +154,9 @@ def _spans(text: str) -> tuple[str, tuple[Span, ...]]:
 def _pairs(value: object, key: str, spot: Spot) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, list) or not all(_is_pair(pair) for pair in value):
         raise spot.error(key, f'"{key}" must list pairs', f'write {key} = [["source", "target"]]')
-    return tuple((source, target) for source, target in value)
+    return tuple(
+        (_marked(source, key, spot), _marked(target, key, spot)) for source, target in value
+    )
 
 
 def _is_pair(value: object) -> bool:
@@ -136,9 +165,9 @@ def _is_pair(value: object) -> bool:
 
 _EXAMPLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any: TOML's
     {
-        "language": tables.text,
-        "source": _prose,
-        "target": _prose,
+        "language": _language,
+        "source": _marked,
+        "target": _marked,
         "fix": _prose,
         "role": tables.text,
         "before": _pairs,

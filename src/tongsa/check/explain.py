@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tongsa.model import Severity
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from tongsa.check.check import Check, Example
     from tongsa.model import Span
 
+_MARKUP = re.compile(r"[\\|*_`<\[\]]")
+"""``|``, ``*``"""
 _MEANING = {
     Severity.ERROR: "keeps an edition back",
     Severity.WARNING: "an editor should look",
@@ -93,11 +96,17 @@ def _examples(check: Check) -> Iterator[str]:
     for example in check.examples:
         hit = example.hit
         verdict = "bad" if hit else "good"
-        source = marked(example.unit.source, hit.source_spans if hit else ())
-        target = marked(example.unit.target, hit.target_spans if hit else ())
-        before = "".join(f"{unit.target} … " for unit in example.before)
-        fix = f"<br>fix: {hit.fix}" if hit and hit.fix else ""
-        yield f"| {verdict} | {example.language} | {source} | {before}{target}{fix} |"
+        source = _cell(marked(example.unit.source, hit.source_spans if hit else ()))
+        target = _cell(marked(example.unit.target, hit.target_spans if hit else ()))
+        told = _cell("".join(f"{unit.source} … " for unit in example.before))
+        before = _cell("".join(f"{unit.target} … " for unit in example.before))
+        fix = f"<br>fix: {_cell(hit.fix)}" if hit and hit.fix else ""
+        yield f"| {verdict} | {example.language} | {told}{source} | {before}{target}{fix} |"
+
+
+def _cell(text: str) -> str:
+    """Return a text as a cell of a table shows it, sign for sign."""
+    return _MARKUP.sub(r"\\\g<0>", text.replace("\n", " "))
 
 
 def marked(text: str, spans: Sequence[Span]) -> str:

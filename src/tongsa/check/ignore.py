@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tongsa.catalog.entry import Entry
     from tongsa.model import Finding
 
-_COMMENT = re.compile(r"\s*tongsa\s*:\s*ignore\s+([\w-]+)\s*[:,–—-]?\s*(.*?)\s*")
-"""``tongsa: ignore T101 he says it in English``"""
+_COMMENT = re.compile(r"\s*#\s*tongsa\s*:\s*ignore\s+([\w-]+)\s*[:,–—-]?\s*(.*?)\s*")
+"""``# tongsa: ignore T101 he says it in English``"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +66,7 @@ def on_unit(entry: Entry) -> tuple[UnitIgnore, ...]:
 
 def _read(entry: Entry) -> Iterator[UnitIgnore]:
     for number, line in enumerate(entry.text[: entry.body].split("\n")):
-        mark, _, text = line.strip().partition(" ")
-        found = _COMMENT.fullmatch(text) if mark == "#" else None
-        if found:
+        if found := _COMMENT.fullmatch(line):
             yield UnitIgnore(check=found[1], reason=found[2], line=entry.line + number)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
     from tongsa.tables import Spot
 
-_PATIENCE = 2.0
+_PATIENCE = 1.0
 """Seconds that one pattern may take for one unit; more is a defect of the pattern."""
 
 
@@ -33,42 +34,58 @@ class Kind:
 
     keys: tuple[str, ...]
     make: Callable[[Mapping[str, Any], Spot], Look]  # Any: as TOML gives it
+    blanks: Callable[[Mapping[str, Any]], frozenset[str]]  # Any: as TOML gives it
+    """What its hits fill a message with, once ``make`` found the keys in order."""
 
 
 def _pattern(table: Mapping[str, Any], spot: Spot) -> Look:  # Any: as TOML gives it
     """Find what a pattern matches in the target, where another one matches in the source."""
-    if "pattern" not in table:
-        raise spot.error("kind", 'a check of kind "pattern" lacks "pattern"', "add pattern = '…'")
-    target = _regex(table["pattern"], "pattern", spot)
+    target = _regex(_given(table, "pattern", spot, "'…'"), "pattern", spot)
     source = _regex(table["source"], "source", spot) if "source" in table else None
     instead = tables.text(table["replace"], "replace", spot) if "replace" in table else None
     if instead is not None:
         _try_template(target, instead, spot)
 
-    def look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
-        found = source.search(unit.source, timeout=_PATIENCE) if source else None
-        if unit.merged or (source and not found):
+    def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+        if unit.merged:
             return
-        for match in target.finditer(unit.target, timeout=_PATIENCE):
-            if not match[0]:
-                continue
-            fix = None
-            if instead is not None:
-                fix = f"{unit.target[: match.start()]}{match.expand(instead)}{unit.target[match.end() :]}"
+        with _patient(context, (target.pattern, source and source.pattern)):
+            found = source.search(unit.source, timeout=_PATIENCE) if source else None
+            if source and not found:
+                return
+            matches = list(target.finditer(unit.target, timeout=_PATIENCE))
+        for match in filter(lambda it: it[0], matches):
             groups = {name: text or "" for name, text in match.groupdict().items()}
             yield Hit(
                 source_spans=(found.span(),) if found else (),
                 target_spans=(match.span(),),
                 blanks={"found": match[0], **groups},
-                fix=fix,
+                fix=None if instead is None else _replaced(unit.target, match, instead),
             )
 
     return look
 
 
+@contextmanager
+def _patient(context: Context, key: object) -> Iterator[None]:
+    """Raise at once where the same patterns have lost patience in the article before."""
+    lost: list[str] = context.once((key, "lost"), list)
+    if lost:
+        raise TimeoutError("the pattern took too long on a unit before this one")
+    try:
+        yield
+    except TimeoutError as error:
+        lost.append("patience")
+        raise TimeoutError(f"the pattern takes longer than {_PATIENCE} s on this unit") from error
+
+
+def _replaced(text: str, match: regex.Match[str], template: str) -> str:
+    return f"{text[: match.start()]}{match.expand(template)}{text[match.end() :]}"
+
+
 def _forbidden(table: Mapping[str, Any], spot: Spot) -> Look:  # Any: as TOML gives it
     """Find words that may not stand in a target."""
-    words = _words(table.get("words"), "words", spot)
+    words = _words(_given(table, "words", spot, '["…", "…"]'), "words", spot)
 
     def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         for found in _found(unit, context, words):
@@ -80,14 +97,17 @@ def _forbidden(table: Mapping[str, Any], spot: Spot) -> Look:  # Any: as TOML gi
 
 def _preferred(table: Mapping[str, Any], spot: Spot) -> Look:  # Any: as TOML gives it
     """Find words for which others are to be written."""
-    swaps = tables.table(table.get("words"), "words", spot)
-    words = _words(list(swaps), "words", spot)
-    others = {word: tables.text(swaps[word], word, spot.below("words")) for word in words}
+    swaps = tables.table(_given(table, "words", spot, '{ "…" = "…" }'), "words", spot)
+    wrong = _words(list(swaps), "words", spot)
+    right_of = {word: _right(swaps[word], word, spot.below("words")) for word in wrong}
+    words = (*wrong, *right_of.values())
 
     def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         for found in _found(unit, context, words):
+            if found.term >= len(wrong):  # the right word, and what is wrong within it is not
+                continue
             span = (found.start, found.end)
-            right = others[words[found.term]]
+            right = right_of[wrong[found.term]]
             yield Hit(
                 target_spans=(span,),
                 blanks={"found": unit.target[slice(*span)], "right": right},
@@ -97,17 +117,28 @@ def _preferred(table: Mapping[str, Any], spot: Spot) -> Look:  # Any: as TOML gi
     return look
 
 
+def _right(value: object, word: str, spot: Spot) -> str:
+    right = tables.text(value, word, spot)
+    if right == word or not any(map(str.isalnum, right)):
+        raise spot.error(word, f'"{word}" is to be written "{right}"', "name another word for it")
+    return right
+
+
 def _consistent(table: Mapping[str, Any], spot: Spot) -> Look:  # Any: as TOML gives it
     """Find a word for which the article has written another of the same group before."""
-    listed = table.get("groups")
+    listed = _given(table, "groups", spot, '[["…", "…"]]')
     if not isinstance(listed, list) or not listed:
         raise spot.error("groups", '"groups" must list groups', 'write groups = [["…", "…"]]')
     groups = [_words(group, "groups", spot) for group in listed]
     words = tuple(word for group in groups for word in group)
-    group_of = [at for at, group in enumerate(groups) for _ in group]
+    twice = next((word for word in words if words.count(word) > 1), None)
+    if twice is not None:
+        raise spot.error_at("groups", twice, f'"groups" names "{twice}" twice', "take one out")
+    group_of = tuple(at for at, group in enumerate(groups) for _ in group)
 
     def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
-        first = context.once((words, "first"), lambda: _first(context, words, group_of))
+        key = (words, group_of)
+        first = context.once(key, lambda: _first(context, words, group_of))
         for found in _found(unit, context, words):
             usual = first[group_of[found.term]]
             if words[found.term] != usual:
@@ -135,6 +166,17 @@ def _found(unit: TranslationUnit, context: Context, words: Sequence[str]) -> Seq
     return sorted(masked(search.find(visible(unit.target))))
 
 
+def _given(
+    table: Mapping[str, Any],  # Any: as TOML gives it
+    key: str,
+    spot: Spot,
+    example: str,
+) -> object:
+    if key not in table:
+        raise spot.error("kind", f'a check of this kind needs "{key}"', f"add {key} = {example}")
+    return table[key]
+
+
 def _words(value: object, key: str, spot: Spot) -> tuple[str, ...]:
     words = tables.texts(value, key, spot)
     if not words or not all(any(map(str.isalnum, word)) for word in words):
@@ -146,25 +188,35 @@ def _regex(value: object, key: str, spot: Spot) -> regex.Pattern[str]:
     text = tables.text(value, key, spot)
     try:
         return regex.compile(text)
-    except regex.error as error:
-        raise spot.error(key, f"this is no regular expression: {error}") from error
+    except (regex.error, RecursionError, OverflowError) as error:
+        mend = "write it as Python's regex module reads it"
+        raise spot.error(key, f"this is no regular expression: {error}", mend) from error
 
 
 def _try_template(pattern: regex.Pattern[str], template: str, spot: Spot) -> None:
     """Raise where a replacement names a group that the pattern lacks."""
     try:
-        pattern.sub(template, "")
-        regex.compile(rf"(?:{pattern.pattern})?").sub(template, "")
+        regex.compile(f"|{pattern.pattern}").sub(template, "")  # it matches nothing, for sure
     except (regex.error, IndexError) as error:
-        raise spot.error("replace", f'"replace" does not fit the pattern: {error}') from error
+        mend = "name groups that the pattern has: \\1, \\g<name>"
+        message = f'"replace" does not fit the pattern: {error}'
+        raise spot.error("replace", message, mend) from error
+
+
+def _of_pattern(table: Mapping[str, Any]) -> frozenset[str]:  # Any: as TOML gives it
+    return frozenset({"found", *regex.compile(table["pattern"]).groupindex})
+
+
+def _always(*names: str) -> Callable[[object], frozenset[str]]:
+    return lambda _table: frozenset(names)
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "pattern": Kind(keys=("pattern", "source", "replace"), make=_pattern),
-        "forbidden": Kind(keys=("words",), make=_forbidden),
-        "preferred": Kind(keys=("words",), make=_preferred),
-        "consistent": Kind(keys=("groups",), make=_consistent),
+        "pattern": Kind(keys=("pattern", "source", "replace"), make=_pattern, blanks=_of_pattern),
+        "forbidden": Kind(keys=("words",), make=_forbidden, blanks=_always("found")),
+        "preferred": Kind(keys=("words",), make=_preferred, blanks=_always("found", "right")),
+        "consistent": Kind(keys=("groups",), make=_consistent, blanks=_always("found", "first")),
     }
 )
 """The shared kinds by name."""

@@ -8,7 +8,9 @@ from importlib import import_module, metadata, resources
 from typing import TYPE_CHECKING
 
 from tongsa.check.declare import declare
+from tongsa.check.kinds import KINDS
 from tongsa.errors import CheckError
+from tongsa.tables import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,13 +42,15 @@ def builtin() -> tuple[Check, ...]:
 
 def installed() -> tuple[Check, ...]:
     """Return the checks of installed packages; raise CheckError where one cannot be loaded."""
-    found = []
+    found: list[Check] = []
     for entry in metadata.entry_points(group=GROUP):
         try:
-            found += _package(entry.value)
-        except ImportError as error:
+            found += map(_looking, _package(entry.value))
+        except CheckError:
+            raise
+        except Exception as error:
             raise CheckError(
-                f'the checks of "{entry.name}" cannot be loaded: {error}',
+                f'the checks of "{entry.name}" cannot be loaded: {type(error).__name__}: {error}',
                 mend="mend or uninstall the package that brings them",
             ) from error
     return tuple(found)
@@ -54,13 +58,8 @@ def installed() -> tuple[Check, ...]:
 
 def gather(rules: Iterable[Declaration] = (), *, packages: bool = True) -> tuple[Check, ...]:
     """Return every check there is, by code; raise CheckError where two share a code or a name."""
-    checks = [*builtin(), *(installed() if packages else ())]
-    for rule in rules:
-        check = declare(rule.text, file=rule.file, name=_name(rule.name))
-        if check.look is None:
-            mend = 'add kind = "pattern", "forbidden", "preferred" or "consistent"'
-            raise CheckError('the check lacks "kind"', file=rule.file, mend=mend)
-        checks.append(check)
+    own = (declare(rule.text, file=rule.file, name=_name(rule.name)) for rule in rules)
+    checks = [*builtin(), *(installed() if packages else ()), *map(_looking, own)]
     seen: dict[str, Check] = {}
     for check in checks:
         for key in (check.code, check.name):
@@ -93,6 +92,14 @@ def chosen(
     )
 
 
+def _looking(check: Check) -> Check:
+    """Return a check; raise CheckError for one that looks at nothing."""
+    if check.look is None:
+        mend = f"add kind = {either(tuple(KINDS))}"
+        raise CheckError('the check lacks "kind"', file=check.file, mend=mend)
+    return check
+
+
 def _fits(check: Check, word: str) -> bool:
     return bool(word) and (check.code.startswith(word.upper()) or check.name == word)
 
@@ -102,7 +109,7 @@ def _name(stem: str) -> str:
 
 
 def _package(package: str) -> Iterator[Check]:
-    """Yield the checks of a package: each TOML file, with the module of its name if there is one."""
+    """Yield the checks of a package: each TOML file, with the module of its name if any."""
     folder = resources.files(package)
     names = {file.name for file in folder.iterdir()}
     for name in sorted(names):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Check, Hit
     from tongsa.check.units import Place
     from tongsa.glossary.glossary import Glossary
+    from tongsa.model import Span
 
 UNUSED, UNREASONED, FAILED = "X101", "X102", "X103"
 """Codes of what the checking itself reports."""
@@ -79,23 +80,19 @@ class Examiner:
         """Yield what one check finds in a unit; a defect of the check is a finding too."""
         assert check.look is not None  # noqa: S101 (those that look were chosen)
         try:
-            hits = tuple(check.look(place.unit, context))
+            findings = [
+                _finding(check, hit, place, file, context.language)
+                for hit in check.look(place.unit, context)
+            ]
         except Exception as fault:  # noqa: BLE001 (a check may come from anybody)
             blanks = {"code": check.code, "fault": f"{type(fault).__name__}: {fault}"[:200]}
-            line, _ = place.line_and_column(target=0)
+            line, column = place.line_and_column(target=0)
             for each in self.report(
                 FAILED, blanks, file=file, line=line, language=context.language
             ):
-                at_unit = replace(
-                    each,
-                    context=place.unit.context,
-                    source=place.unit.source,
-                    target=place.target,
-                )
-                yield Found(finding=at_unit, place=place)
+                yield Found(finding=_of_unit(replace(each, column=column), place), place=place)
             return
-        for hit in hits:
-            finding = _finding(check, hit, place, file, context.language)
+        for finding in findings:
             yield Found(finding=finding, place=place, once=check.once)
 
     def _set_aside(
@@ -114,15 +111,7 @@ class Examiner:
             for finding in self.report(
                 code, blanks, file=file, line=ignore.line, language=language
             ):
-                yield Found(
-                    finding=replace(
-                        finding,
-                        context=place.unit.context,
-                        source=place.unit.source,
-                        target=place.target,
-                    ),
-                    place=place,
-                )
+                yield Found(finding=_of_unit(finding, place), place=place)
 
     def report(
         self, code: str, blanks: Mapping[str, str], *, file: str, line: int, language: str = ""
@@ -166,9 +155,20 @@ def _distinct(found: Sequence[Found]) -> Iterator[Found]:
             yield each
 
 
+def _of_unit(finding: Finding, place: Place) -> Finding:
+    """Return what the checking reports with the unit that it is about."""
+    unit = place.unit
+    return replace(finding, context=unit.context, source=unit.source, target=place.target)
+
+
 def _finding(check: Check, hit: Hit, place: Place, file: str, language: str) -> Finding:
-    """Return a hit as a finding, its spans and its fix in terms of the whole ``msgstr``."""
+    """Return a hit as a finding, its spans and its fix in terms of the whole ``msgstr``.
+
+    Raise ValueError for a span that lies outside its text.
+    """
     skipped = place.skipped
+    _within(hit.source_spans, place.unit.source)
+    _within(hit.target_spans, place.unit.target)
     line, column = place.line_and_column(
         source=hit.source_spans[0][0] if hit.source_spans else None,
         target=hit.target_spans[0][0] if hit.target_spans else None,
@@ -192,3 +192,9 @@ def _finding(check: Check, hit: Hit, place: Place, file: str, language: str) -> 
         target_spans=tuple((start + skipped, end + skipped) for start, end in hit.target_spans),
         fix=fix,
     )
+
+
+def _within(spans: Sequence[Span], text: str) -> None:
+    for start, end in spans:
+        if not 0 <= start <= end <= len(text):
+            raise ValueError(f"the span {start}–{end} lies outside the text")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def quoted(terms: Sequence[Term]) -> str:
-    """Return terms as a message lists them: ``해운대, 해운대구``, at most three, full ones first."""
+    """Return terms as a message lists them, full ones first: ``해운대, 해운대구``; at most three."""
     ordered = sorted(terms, key=lambda term: term.type is TermType.SHORT)
     return ", ".join(term.text for term in ordered[:3])
 

@@ -9,7 +9,7 @@ from tongsa.catalog import marks
 from tongsa.model import CONTEXT_ROLES, TranslationUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tongsa.catalog.entry import Entry
     from tongsa.catalog.marks import Marked
@@ -25,6 +25,8 @@ class Place:
     unit: TranslationUnit
     entry: Entry
     """Which holds the source."""
+    plural: bool
+    """Whether the source is ``msgid_plural``."""
     teller: Entry
     """Which holds the words of the target; the same unless the unit is merged."""
     form: int
@@ -43,29 +45,40 @@ class Place:
         """Return the 1-based line and column of a code point of the target, else of the source."""
         if target is not None:
             return self.teller.locate("target", self.skipped + target, self.form)
-        return self.entry.locate("source", source or 0)
+        return self.entry.locate("plural_source" if self.plural else "source", source or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A finished translation: the entry, which of its forms, and how it is marked."""
+    """A translation: the entry, which of its forms, and how it is marked."""
 
     entry: Entry
     form: int
     target: str
+    """Empty where it is not finished."""
     marked: Marked
+
+    @property
+    def plural(self) -> bool:
+        """Whether it translates ``msgid_plural``."""
+        return self.form > 0 and self.entry.plural_source is not None
+
+    @property
+    def source(self) -> str:
+        """What it translates."""
+        return (self.plural and self.entry.plural_source) or self.entry.source
 
 
 def places(catalog: Catalog) -> tuple[Place, ...]:
     """Return every finished translation of a catalog in order; a fuzzy one is none."""
-    told = [each for entry in catalog.entries for each in _told(entry)]
+    told = [_told(entry) for entry in catalog.entries if not (entry.obsolete or entry.is_header)]
     found: list[Place] = []
-    for at, each in enumerate(told):
-        teller = _teller(told, at)
+    for at, each in ((at, each) for at, forms in enumerate(told) for each in forms):
+        teller = _teller(told, at, each)
         if teller is None:
             continue
         unit = TranslationUnit(
-            source=_source(each),
+            source=each.source,
             target=teller.marked.text,
             context=each.entry.context,
             role=_role(each.entry),
@@ -75,33 +88,37 @@ def places(catalog: Catalog) -> tuple[Place, ...]:
         skipped = len(teller.target) - len(teller.marked.text)
         found.append(
             Place(
-                unit=unit, entry=each.entry, teller=teller.entry, form=teller.form, skipped=skipped
+                unit=unit,
+                entry=each.entry,
+                plural=each.plural,
+                teller=teller.entry,
+                form=teller.form,
+                skipped=skipped,
             )
         )
     return tuple(found)
 
 
-def _told(entry: Entry) -> Iterator[_Told]:
-    if entry.obsolete or entry.is_header or entry.fuzzy:
-        return
-    for form, target in enumerate(entry.targets):
-        if target.strip():
-            yield _Told(entry, form, target, marks.read(target, entry.source))
+def _told(entry: Entry) -> Sequence[_Told]:
+    """Return the forms of an entry's translation."""
+    fuzzy = entry.fuzzy
+    return [
+        _Told(entry, form, "" if fuzzy else target, marks.read(target, entry.source))
+        for form, target in enumerate(entry.targets)
+    ]
 
 
-def _source(told: _Told) -> str:
-    plural = told.entry.plural_source
-    return plural if plural is not None and told.form else told.entry.source
-
-
-def _teller(told: Sequence[_Told], at: int) -> _Told | None:
-    """Return the translation whose words tell a unit; None where its marks lead nowhere."""
+def _teller(told: Sequence[Sequence[_Told]], at: int, each: _Told) -> _Told | None:
+    """Return the finished translation whose words tell a unit; None where there is none."""
     seen: set[int] = set()
-    while 0 <= at < len(told) and at not in seen:
-        if not told[at].marked.merged:
-            return told[at]
+    while each.target.strip() and at not in seen:
+        if not each.marked.merged:
+            return each
         seen.add(at)
-        at += told[at].marked.shift
+        at += each.marked.shift
+        if not 0 <= at < len(told):
+            return None
+        each = told[at][min(each.form, len(told[at]) - 1)]
     return None
 
 

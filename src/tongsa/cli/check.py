@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from tongsa.cli.options import Folder, Output
+from tongsa.cli.options import Folder, Output  # noqa: TC001 (typer reads the annotations)
 
 Catalogs = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PO | ARTICLE | FOLDER]...",
-        help="PO files from anywhere, articles of the desk, folders of either; else all the desk's.",
+        help="PO files from anywhere, articles of the desk, folders of either; else the desk's.",
         show_default=False,
     ),
 ]

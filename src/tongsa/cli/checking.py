@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from tongsa.article.read import shown
 from tongsa.check import baseline as baselines
 from tongsa.check import explain as explaining
 from tongsa.check.registry import builtin, chosen
@@ -17,12 +16,13 @@ from tongsa.cli.commands import desk_or_none
 from tongsa.desk import store
 from tongsa.desk.checking import Checker, Target, Wanted, count
 from tongsa.errors import DeskError, TongsaError
-from tongsa.language.load import known
+from tongsa.language.load import known, normalise
 from tongsa.model import Severity
 from tongsa.report import machine, terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from tongsa.desk.desk import Desk
     from tongsa.model import Finding
@@ -47,8 +47,11 @@ class Choice:
 
 def run(choice: Choice, folder: Path | None, output: str, accept: Path | None) -> NoReturn:
     """Check, show what was found, and leave: 1 for errors in translations, 2 for bad input."""
-    checker = checker_for(choice, folder)
-    targets = list(targets_of(checker, choice.paths))
+    checker, targets = aimed(choice, folder, accepted=accept is not None)
+    if not targets:
+        show.warn("no catalog stands on this desk yet; `tongsa build` makes them")
+    if not checker.examiner.glossary:
+        show.warn("there is no glossary, so no term is checked; name one with --glossary")
     findings: list[Finding] = []
     errors: list[TongsaError] = []
     for target in show.progress(targets, "catalogs"):
@@ -56,21 +59,38 @@ def run(choice: Choice, folder: Path | None, output: str, accept: Path | None) -
             findings += checker.check(target)
         except TongsaError as error:
             errors.append(error)
-    findings += checker.rest()
-    if not checker.glossary:
-        show.warn("there is no glossary, so no term was checked; name one with --glossary")
-    findings = [
-        each for each in findings if _RANK[each.severity] <= _RANK[Severity(choice.severity)]
-    ]
-    if accept:
-        store.write_elsewhere(accept, baselines.write(findings).encode())
-        print(f"accepted {len(findings)} findings in {accept}")
-        sys.exit(2 if errors else 0)
+    if accept and not errors:
+        _accept(findings, accept, choice)
+        sys.exit(0)
+    findings += () if errors else checker.rest()
+    findings = _severe(findings, choice)
     _show(findings, errors, checker, output)
     sys.exit(2 if errors else int(count(findings)[Severity.ERROR] > 0))
 
 
-def checker_for(choice: Choice, folder: Path | None) -> Checker:
+def _severe(findings: Iterable[Finding], choice: Choice) -> list[Finding]:
+    """Return the findings that are severe enough to be shown."""
+    least = _RANK[Severity(choice.severity)]
+    return [finding for finding in findings if _RANK[finding.severity] <= least]
+
+
+def _accept(findings: Sequence[Finding], path: Path, choice: Choice) -> None:
+    """Write the list of accepted findings."""
+    accepted = _severe(findings, choice)
+    store.write_elsewhere(path, baselines.write(accepted).encode())
+    print(f"accepted {show.counted(len(accepted), 'finding')} in {shown(str(path))}")
+
+
+def aimed(
+    choice: Choice, folder: Path | None, *, accepted: bool = False
+) -> tuple[Checker, Sequence[Target]]:
+    """Return what checks as the command was asked to, and what it is to check."""
+    checker = checker_for(choice, folder, accepted=accepted)
+    targets = list(targets_of(checker, choice.paths))
+    return checker.aimed(targets), targets
+
+
+def checker_for(choice: Choice, folder: Path | None, *, accepted: bool = False) -> Checker:
     """Return what checks as the command was asked to."""
     return Checker(
         desk=desk_or_none(folder),
@@ -82,6 +102,7 @@ def checker_for(choice: Choice, folder: Path | None) -> Checker:
             source=choice.source,
             language=choice.language,
             baseline=choice.baseline,
+            accepted=accepted,
         ),
     )
 
@@ -93,11 +114,16 @@ def targets_of(checker: Checker, paths: Sequence[Path]) -> Iterator[Target]:
         if desk is None:
             mend = "name a PO file, or run `tongsa init` to set up a desk"
             raise DeskError("no desk stands here, and no file is named", mend=mend)
+        asked = checker.wanted.language
+        if asked and normalise(asked) not in desk.settings.targets:
+            mend = f"use one of {', '.join(desk.settings.targets)}, or name a PO file"
+            raise DeskError(f'"{asked}" is no target of this desk', mend=mend)
         yield from _of_articles(desk, checker, desk.own)
         return
     seen: set[Path] = set()
+    own = _own(desk) if desk else {}
     for path in paths:
-        found = list(_named(path, checker))
+        found = list(_named(path, checker, own))
         if not found:
             mend = "name a PO file, an article of the desk or a folder with either"
             raise DeskError("no catalog stands there", file=str(path), mend=mend)
@@ -107,42 +133,53 @@ def targets_of(checker: Checker, paths: Sequence[Path]) -> Iterator[Target]:
                 yield target
 
 
-def _named(path: Path, checker: Checker) -> Iterator[Target]:
+def _named(path: Path, checker: Checker, catalogs: Mapping[Path, Target]) -> Iterator[Target]:
     desk = checker.desk
     if path.is_dir():
-        for file in sorted(path.rglob("*.po")):
-            yield _target(file, desk)
+        found = (_target(file, catalogs) for file in sorted(path.rglob("*.po")))
+        yield from (target for target in found if _meant(target.language, checker))
         if desk is not None:
             own = {name: desk.root / file for name, file in desk.own.items()}
-            inside = [
-                name for name, file in own.items() if path.resolve() in file.resolve().parents
-            ]
+            folder = path.resolve()
+            inside = [name for name, file in own.items() if folder in file.resolve().parents]
             yield from _of_articles(desk, checker, inside)
     elif path.suffix.lower() in {".po", ".pot"} or desk is None:
-        yield _target(path, desk)
+        yield _target(path, catalogs)
     else:
         yield from _of_articles(desk, checker, (source.name for source in desk.named([path])))
 
 
 def _of_articles(desk: Desk, checker: Checker, names: Iterable[str]) -> Iterator[Target]:
     """Yield the catalogs of articles that are there."""
-    wanted = checker.wanted.language
     for name in names:
         for language in desk.settings.targets:
             path = desk.po(language, name)
-            if path.exists() and wanted in {None, language}:
-                yield Target(path=path, file=desk.shown(path), article=name)
+            if path.exists() and _meant(language, checker):
+                yield _on_desk(desk, language, name, path)
 
 
-def _target(path: Path, desk: Desk | None) -> Target:
+def _meant(language: str, checker: Checker) -> bool:
+    """Whether a catalog's edition is among those asked for; one of no desk always is."""
+    asked = checker.wanted.language
+    return not asked or not language or normalise(asked) == language
+
+
+def _own(desk: Desk) -> Mapping[Path, Target]:
+    """Return a desk's catalogs by their real paths."""
+    return {
+        path.resolve(): _on_desk(desk, language, name, path)
+        for language in desk.settings.targets
+        for name, path in desk.catalogs(language)
+    }
+
+
+def _on_desk(desk: Desk, language: str, name: str, path: Path) -> Target:
+    return Target(path=path, file=desk.shown(path), article=name, language=language)
+
+
+def _target(path: Path, own: Mapping[Path, Target]) -> Target:
     """Return a catalog by its path, which may lie on the desk."""
-    if desk is None:
-        return Target(path=path, file=str(path), article=path.stem)
-    for language in desk.settings.targets:
-        for name, file in desk.catalogs(language):
-            if file.resolve() == path.resolve():
-                return Target(path=file, file=desk.shown(file), article=name)
-    return Target(path=path, file=str(path), article=path.stem)
+    return own.get(path.resolve()) or Target(path=path, file=str(path), article=path.stem)
 
 
 def _show(
@@ -163,7 +200,7 @@ def _show(
         )
         show.data(machine.report(findings, summary))
         return
-    why = {check.code: check.why.partition(". ")[0].rstrip(".") for check in checker.every}
+    why = {check.code: f"{check.why.partition('. ')[0].rstrip('.')}." for check in checker.every}
     columns = min(shutil.get_terminal_size().columns, _WIDEST)
     for finding in findings:
         reason = why.pop(finding.code, "")  # the first time only
@@ -175,12 +212,11 @@ def _summed(counts: dict[Severity, int], checker: Checker) -> str:
     """Return the last line: how many findings in how many units."""
     tally = checker.tally
     told = [
-        f"{counts[severity]} {severity}{'s' if counts[severity] != 1 else ''}"
-        for severity in Severity
-        if counts[severity]
+        show.counted(counts[severity], severity) for severity in Severity if counts[severity]
     ]
-    aside = f", {tally.ignored} set aside" if tally.ignored else ""
-    where = f"{tally.units:,} translations in {tally.files:,} catalogs"
+    aside = f", {tally.ignored:,} set aside" if tally.ignored else ""
+    units = show.counted(tally.units, "translation")
+    where = f"{units} in {show.counted(tally.files, 'catalog')}"
     hint = "; `tongsa explain CODE` tells more" if told else ""
     return f"{', '.join(told) or 'nothing found'} in {where}{aside}{hint}"
 
@@ -192,8 +228,12 @@ def explain(word: str | None, folder: Path | None, *, markdown: bool) -> None:
         return
     checks = Checker(desk=desk_or_none(folder)).every
     if word:
-        print("\n\n".join(map(explaining.text, chosen(checks, [word]))))
+        pages = "\n\n".join(map(explaining.text, chosen(checks, [word])))
+        print("\n".join(map(shown, pages.split("\n"))))
         return
     for check in checks:
-        print(f"{check.code:<6} {check.severity:<8} {check.name:<24} {' '.join(check.languages)}")
+        name = shown(check.name)
+        print(
+            f"{check.code:<6} {check.severity:<8} {name:<24} {' '.join(check.languages)}".rstrip()
+        )
     print(f"`tongsa explain CODE` tells more; languages are those of {', '.join(known())}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from dataclasses import asdict, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tongsa.article.read import shown
@@ -82,11 +83,12 @@ def list_(
         (concept.id, str(concept.kind), *(_first(held.glossary, index, it) for it in languages))
         for index, concept in wanted
     ]
+    rows = [tuple(map(shown, row)) for row in rows]
     widest = [min(max(map(width, column)), 32) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = (_padded(cell, room) for cell, room in zip(row, widest, strict=True))
         print("  ".join(cells).rstrip())
-    print(f"{len(wanted)} concepts")
+    print(showing.counted(len(wanted), "concept"))
 
 
 def show(files: Sequence[Path] | None, folder: Path | None, word: str, output: str) -> None:
@@ -125,7 +127,7 @@ def find(
     for row in rows:
         place = f"{row['start']}–{row['end']}"
         print(f"{place:>12}  {shown(str(row['text']))}  {row['concept']} ({row['status']})")
-    print(f"{len(rows)} terms")
+    print(showing.counted(len(rows), "term"))
 
 
 def check(files: Sequence[Path] | None, folder: Path | None, output: str) -> NoReturn:
@@ -141,7 +143,7 @@ def check(files: Sequence[Path] | None, folder: Path | None, output: str) -> NoR
     else:
         for flaw in flaws:
             print(shown(str(flaw)))
-        print(f"{len(flaws)} flaws" if flaws else "no flaws")
+        print(showing.counted(len(flaws), "flaw") if flaws else "no flaws")
     sys.exit(int(bool(flaws)))
 
 
@@ -188,11 +190,12 @@ def impact(folder: Path | None, word: str, output: str) -> None:
     columns = shutil.get_terminal_size().columns
     for row in rows:
         forms = ", ".join(row.forms) or "no term of the glossary"
-        print(f"{row.file}:{row.line}:{row.column}: {', '.join(row.terms)} → {forms}")
+        place = f"{row.file}:{row.line}:{row.column}"
+        print(shown(f"{place}: {', '.join(row.terms)} → {forms}"))
         print(f"  {_cut(shown(row.target), columns - 2)}")
-    editions = len({(row.file, row.language) for row in rows})
-    concept = held.glossary.concepts[index].id
-    print(f'a change of "{concept}" makes {len(rows)} translations in {editions} catalogs stale')
+    stale = showing.counted(len(rows), "translation")
+    editions = showing.counted(len({row.file for row in rows}), "catalog")
+    print(f'a change of "{held.glossary.concepts[index].id}" makes {stale} in {editions} stale')
 
 
 def _page(concept: Concept) -> Iterator[str]:
@@ -262,6 +265,5 @@ def _cut(text: str, room: int) -> str:
     """Return as much of a text as fits into a room, in columns."""
     if width(text) <= room:
         return text
-    while width(text) >= room:
-        text = text[:-1]
-    return f"{text}…"
+    ends = accumulate(map(width, text))
+    return f"{text[: sum(end < room for end in ends)]}…"

@@ -10,8 +10,9 @@ import typer
 
 from tongsa.article.read import shown
 from tongsa.catalog import po
+from tongsa.check.fix import applied
 from tongsa.cli import show
-from tongsa.cli.checking import checker_for, targets_of
+from tongsa.cli.checking import aimed
 from tongsa.desk import store
 from tongsa.errors import TongsaError
 
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
 
 def run(choice: Choice, folder: Path | None, *, ask: bool) -> NoReturn:
     """Show the fixes of each catalog, and write those that are wanted."""
-    checker = checker_for(choice, folder)
+    checker, targets = aimed(choice, folder)
     fixed = 0
     errors = False
-    for target in list(targets_of(checker, choice.paths)):
+    for target in targets:
         try:
             fixed += _fix(checker, target, ask=ask)
         except TongsaError as error:
             show.error(error)
             errors = True
-    print(f"{fixed} translations fixed")
+    print(f"{show.counted(fixed, 'translation')} fixed")
     sys.exit(2 if errors else 0)
 
 
@@ -44,31 +45,28 @@ def _fix(checker: Checker, target: Target, *, ask: bool) -> int:
     fixed = checker.fixed(old, target)
     if not fixed.changes:
         return 0
-    print("\n".join(_diff(target.file, old.text, fixed.catalog.text)))
+    print("\n".join(_diff(shown(target.file), old.text, fixed.catalog.text)))
     for change in fixed.changes:
         codes = ", ".join(dict.fromkeys(f"{it.code} {it.name}" for it in change.findings))
         print(f"  {codes}: {shown(change.new)}")
-    if ask and not typer.confirm(f"Write {target.file}?"):
+    if ask and not typer.confirm(f"Write {shown(target.file)}?"):
         return 0
 
     def edit(data: bytes | None) -> bytes | None:
-        """Fix what stands there now, which another program may have saved meanwhile."""
+        """Do what was shown to what stands there now, which may have been saved meanwhile."""
         if data is None:
             return None
-        return checker.fixed(po.parse(data, path=target.file), target).catalog.data
+        return applied(po.parse(data, path=target.file), fixed.changes).data
 
-    root = checker.desk.root if checker.desk and _inside(target, checker) else target.path.parent
-    store.change(target.path, edit, root=root, waiting=show.waiting)
-    return len(fixed.changes)
-
-
-def _inside(target: Target, checker: Checker) -> bool:
-    return checker.desk is not None and checker.desk.root.resolve() in target.path.resolve().parents
+    inside = checker.desk and checker.desk.root.resolve() in target.path.resolve().parents
+    root = checker.desk.root if checker.desk and inside else target.path.resolve().parent
+    written = store.change(target.path, edit, root=root, waiting=show.waiting)
+    return len(fixed.changes) if written else 0
 
 
 def _diff(file: str, old: str, new: str) -> Iterator[str]:
     lines = unified_diff(
-        old.splitlines(), new.splitlines(), file, file, "now", "fixed", lineterm=""
+        old.splitlines(), new.splitlines(), f"{file} as it is", f"{file} fixed", lineterm=""
     )
     for line in lines:
         colour = {"+": "green", "-": "red"}.get(line[:1])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 (typer reads the annotations)
 from typing import Annotated
 
 import typer
 
-from tongsa.cli.check import Glossaries
-from tongsa.cli.options import Folder, Output
+from tongsa.cli.check import Glossaries  # noqa: TC001 (as above)
+from tongsa.cli.options import Folder, Output  # noqa: TC001 (as above)
 
 app = typer.Typer(
     name="glossary",
@@ -18,7 +18,7 @@ app = typer.Typer(
         "Keep the glossary: concepts, and their terms in every language.\n\n"
         "\b\n"
         "Example:\n"
-        '  tongsa glossary add taiwan-strait --kind place --term "en=Taiwan Strait" --term ko=대만해협\n'
+        '  tongsa glossary add taiwan-strait --kind place -t "en=Taiwan Strait" -t ko=대만해협\n'
         "  tongsa glossary check\n"
     ),
 )

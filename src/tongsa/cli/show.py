@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 Work = TypeVar("Work")
 
 _NARROWEST = 8  # columns of a cell of words: "po txt mo"
+_CONTROL = re.compile(r"[\x7f-\x9f]")  # "\x9b": JSON lets it stand, terminals obey it
 _LONG = 1.0  # seconds from which on progress is shown
 
 
@@ -45,10 +47,15 @@ def waiting(path: Path) -> None:
     print(f"tongsa: waiting for another run, which holds {shown(str(path))}", file=sys.stderr)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 term``, ``2 terms``."""
+    return f"{number:,} {noun}{'s' if number != 1 else ''}"
+
+
 def data(value: object) -> None:
     """Print a value as JSON."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    print()
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    print(_CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def progress(work: Sequence[Work], title: str) -> Iterator[Work]:

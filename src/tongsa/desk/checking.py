@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import po
 from tongsa.check import baseline as baselines
 from tongsa.check.fix import fixed
+from tongsa.check.ignore import words
 from tongsa.check.registry import Declaration, chosen, gather
-from tongsa.check.run import UNUSED, Examiner
+from tongsa.check.run import FAILED, UNUSED, Examiner
 from tongsa.desk import glossaries, store
-from tongsa.errors import CatalogError, SettingsError
+from tongsa.errors import CatalogError, CheckError, SettingsError, TongsaError
 from tongsa.language.load import normalise
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Wanted:
     """The catalogs' language, whatever their headers say."""
     baseline: Path | None = None
     """A file of accepted findings in place of the desk's own."""
+    accepted: bool = False
+    """Whether accepted findings are told as well, so that all can be accepted anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,8 @@ class Target:
     """As messages show it."""
     article: str
     """The name of its article."""
+    language: str = ""
+    """Its edition's, where it lies on a desk; else empty."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,21 +126,19 @@ class Checker:
         return fixed(catalog, examine)
 
     def language(self, catalog: Catalog, target: Target) -> str:
-        """Return a catalog's language: as asked for, as its header says, as its path does."""
-        if self.wanted.language:
-            return normalise(self.wanted.language)
-        named = catalog.headers.get("Language", "")
-        for code in (named, *_hints(target.path)):
+        """Return a catalog's language: as asked for, as its desk, its header or its path says."""
+        asked = self.wanted.language or target.language
+        if asked:
+            return normalise(asked)
+        if named := catalog.headers.get("Language", ""):
             try:
-                if code:
-                    return normalise(code)
-            except SettingsError:
-                if code == named:
-                    raise CatalogError(
-                        f'no facts are known of its language "{named}"',
-                        file=catalog.path,
-                        mend="name another with --lang",
-                    ) from None
+                return normalise(named)
+            except SettingsError as error:
+                message = f'no facts are known of its language "{named}"'
+                mend = "name another with --lang"
+                raise CatalogError(message, file=catalog.path, mend=mend) from error
+        if hinted := next(_hinted(target.path, self.source), ""):
+            return hinted
         raise CatalogError(
             "neither its header nor its path tells its language",
             file=catalog.path,
@@ -158,6 +161,16 @@ class Checker:
                 file = self.baseline.file if self.baseline else shown
                 yield from self.examiner.report(UNUSED, blanks, file=file, line=line)
 
+    def aimed(self, targets: Iterable[Target]) -> Checker:
+        """Return what knows of which languages the catalogs are; formats that name none need it."""
+        languages: list[str] = []
+        for target in targets if self.wanted.glossaries else ():
+            try:
+                languages.append(self.language(self.read(target), target))
+            except TongsaError:  # told where the catalog is checked
+                continue
+        return replace(self, languages=tuple(dict.fromkeys(languages)))
+
     @cached_property
     def every(self) -> tuple[Check, ...]:
         """All checks there are: tongsa's, those of packages, and the desk's own."""
@@ -167,14 +180,27 @@ class Checker:
     def examiner(self) -> Examiner:
         """The checks and the glossary that the run goes by."""
         settings = self.desk.settings if self.desk else None
-        skip = (*self.wanted.skip, *(settings.checks.skip if settings else ()))
+        # What failed must never go unsaid where others were asked for.
+        select = (*self.wanted.select, FAILED) if self.wanted.select else ()
+        checks = chosen(self.every, select, self.wanted.skip)
+        kept = {check.code for check in self._kept()}
         return Examiner(
-            checks=chosen(self.every, self.wanted.select, skip),
+            checks=[check for check in checks if check.code in kept],
             every=self.every,
             glossary=self.glossary,
             source=self.source,
             styles=settings.styles if settings else frozenset(),
         )
+
+    def _kept(self) -> Sequence[Check]:
+        """Return the checks that the desk does not skip."""
+        if self.desk is None:
+            return self.every
+        try:
+            return chosen(self.every, (), self.desk.settings.checks.skip)
+        except CheckError as error:
+            file = self.desk.shown(self.desk.file)
+            raise CheckError(error.message, file=file, mend=error.mend) from error
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -185,8 +211,8 @@ class Checker:
         elif self.desk:
             files = glossaries.own_files(self.desk)
         targets = self.desk.settings.targets if self.desk else ()
-        asked = [normalise(self.wanted.language)] if self.wanted.language else []
-        languages = dict.fromkeys((self.source, *(asked or [*targets, *self.languages])))
+        asked = [normalise(self.wanted.language)] if self.wanted.language else self.languages
+        languages = dict.fromkeys((self.source, *(asked or targets)))
         return glossaries.glossary(files, tuple(languages))
 
     @cached_property
@@ -199,16 +225,14 @@ class Checker:
     @cached_property
     def baseline(self) -> Baseline | None:
         """The accepted findings, if there is a list of them."""
-        named = self.wanted.baseline
-        if named is None:
-            if self.desk is None or not self.desk.settings.checks.baseline:
-                return None
-            place = store.inside(
-                self.desk.root, self.desk.root / self.desk.settings.checks.baseline
-            )
-            text = store.read(place).decode("utf-8", "replace")
-            return baselines.read(text, file=self.desk.settings.checks.baseline)
-        return baselines.read(store.read(named).decode("utf-8", "replace"), file=str(named))
+        path = self.wanted.baseline
+        file = str(path)
+        if path is None and self.desk:
+            file = self.desk.settings.checks.baseline
+            path = store.inside(self.desk.root, self.desk.root / file) if file else None
+        if path is None or self.wanted.accepted:
+            return None
+        return baselines.read(store.read(path).decode("utf-8-sig", "replace"), file=file)
 
     @property
     def _desk_ignores(self) -> Sequence[DeskIgnore]:
@@ -238,7 +262,7 @@ class Checker:
             aside = True
         if found.once:
             told = self._told.setdefault(article, set())
-            key = (finding.code, finding.source, baselines.words(finding))
+            key = (finding.code, finding.source, words(finding))
             if key in told:
                 return True
             told.add(key)
@@ -251,8 +275,12 @@ def count(findings: Iterable[Finding]) -> Counter[Severity]:
     return Counter(finding.severity for finding in findings)
 
 
-def _hints(path: Path) -> Iterator[str]:
-    """Yield what in a path may name a language: ``zh_TW/LC_MESSAGES/harbour.po``, ``ko.po``."""
-    yield path.stem
-    yield path.stem.rpartition(".")[2]
-    yield from path.parts[-2::-1]
+def _hinted(path: Path, source: str) -> Iterator[str]:
+    """Yield the languages that a path names: ``zh_TW/LC_MESSAGES/harbour.po``, ``ko.po``."""
+    for word in (path.stem, path.stem.rpartition(".")[2], *path.absolute().parts[-2::-1]):
+        try:
+            code = normalise(word)
+        except SettingsError:
+            continue
+        if code != source:
+            yield code

@@ -214,7 +214,7 @@ def _checks(value: object, key: str, spot: Spot) -> CheckSettings:
 def _ignores(value: object, key: str, spot: Spot) -> tuple[DeskIgnore, ...]:
     if not isinstance(value, list):
         raise spot.error(key, f'"{key}" must be tables', "write [[checks.ignore]]")
-    return tuple(_ignore(table, key, spot) for table in value)
+    return tuple(_ignore(table, key, spot.nth(key, number)) for number, table in enumerate(value))
 
 
 def _ignore(table: object, key: str, spot: Spot) -> DeskIgnore:

@@ -1,4 +1,4 @@
-"""Write a new desk: its settings, and a sample article to build at once."""
+"""Write a new desk: its settings, and a sample article with its terms to build at once."""
 
 from __future__ import annotations
 
@@ -30,12 +30,22 @@ targets = {targets}
 # translator = ""          # "Name <address>", team and report for the headers of new catalogs
 # team = ""
 # report = ""
+# styles = []              # house styles of the glossary that are switched on
 #
 # [folders]
 # seeds = "seeds"          # the articles
-# glossary = "glossary"
+# glossary = "glossary"    # concepts and their terms, one TOML file a domain
 # locale = "locale"        # the catalogs
 # editions = "editions"    # what is published
+# checks = "checks"        # check rules of the desk's own, one TOML file each
+#
+# [checks]
+# skip = []                # checks that are not run, by code or name
+# baseline = ""            # a file of accepted findings: tongsa check --write-baseline FILE
+# [[checks.ignore]]        # findings set aside, with the reason
+# check = "T109"
+# reason = "…"
+# article = "sample"       # and, if wanted, language = "ko", text = "…"
 #
 # [articles.sample]        # by the article's name: its path in the folder without the suffix
 # date = {today}
@@ -56,7 +66,12 @@ def start(root: Path, *, source: str, targets: Sequence[str], today: date) -> li
         source=json.dumps(normalise(source)), targets=json.dumps(codes), today=today.isoformat()
     )
     sample = resources.files("tongsa.desk").joinpath("sample.txt").read_bytes()
-    files = {root / "tongsa.toml": settings.encode(), root / "seeds" / "sample.txt": sample}
+    concepts = resources.files("tongsa.desk").joinpath("sample.toml").read_bytes()
+    files = {
+        root / "tongsa.toml": settings.encode(),
+        root / "seeds" / "sample.txt": sample,
+        root / "glossary" / "sample.toml": concepts,
+    }
     store.make_folders(root, "glossary", "locale", "editions")
     written = []
     for path, content in files.items():

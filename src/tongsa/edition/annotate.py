@@ -46,9 +46,7 @@ def annotate(units: Iterable[Unit], article: Article) -> tuple[Unit, ...]:
     )
 
 
-def with_terms(
-    units: Iterable[Unit], sources: Sources, variety: Variety
-) -> tuple[Unit, ...]:
+def with_terms(units: Iterable[Unit], sources: Sources, variety: Variety) -> tuple[Unit, ...]:
     """Return the units with a hint for each concept that they name: how this edition says it.
 
     ``sources`` are those of the units, in order.
@@ -68,7 +66,7 @@ def _terms(unit: int, sources: Sources, variety: Variety) -> Iterator[Hint]:
         told.add(mention.concept)
         concept = glossary.concepts[mention.concept]
         if text := _told(glossary, mention.concept, variety):
-            note = f" – {concept.note}" if concept.note else ""
+            note = f" – {' '.join(concept.note.split())}" if concept.note else ""
             yield Hint(kind="term", text=f"{mention.term.text} → {text}{note}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from tongsa.errors import GlossaryError
 from tongsa.glossary.find import masked
 from tongsa.glossary.scripts import wrong_script
-from tongsa.glossary.standing import Variety, base
+from tongsa.glossary.standing import Standing, Variety, base
+from tongsa.language.fold import plain
 from tongsa.model import Kind, Status, TermType
 from tongsa.reading import SYSTEMS, fits
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 _LATIN_OF_HANGUL = frozenset({"Revised Romanization", "McCune–Reischauer"})
 """Systems that spell what is written in Hangul; the others spell Han characters."""
 
+_PARTING = re.compile(r"[\s·‧・•-]+")
+"""What a term may be written with or without: ``3D-Fabric``, ``賴‧清德``"""
+
 
 @dataclass(frozen=True)  # no slots: what is worked out once is kept
 class Audit:
@@ -34,6 +39,7 @@ class Audit:
     targets: Sequence[str]
     texts: Mapping[str, str] = field(default_factory=dict)
     """The files' texts by name, so that flaws name lines."""
+    _lines: dict[str, Sequence[str]] = field(default_factory=dict)
 
     def flaws(self) -> Iterator[GlossaryError]:
         """Yield every flaw, each with file, line and mend, concept by concept."""
@@ -60,12 +66,12 @@ class Audit:
         for at, term in enumerate(concept.terms):
             if term.language != self.source or _bounded(concept, term):
                 continue
-            for other, number in self._owners[self._key(index, at)]:
+            for other in self._owners[self._key(index, at)]:
                 if other != index:
                     rival = self.glossary.concepts[other]
                     message = f'"{term.text}" of "{concept.id}" is a term of "{rival.id}", too'
                     mend = f"give both a scope ({rival.file}:{rival.line} is the other)"
-                    yield self._flaw(concept, term.text, message, mend)
+                    yield self._flaw(concept, term, message, mend)
                     break
 
     def _missing(self, index: int, concept: Concept) -> Iterator[GlossaryError]:
@@ -73,14 +79,14 @@ class Audit:
         if not concept.translate:
             return
         for language in self.targets:
-            if not self.glossary.usable(index, Variety(language=language)):
+            standings = self.glossary.standing(index, Variety(language=language))
+            if Standing.PREFERRED not in standings.values():
                 message = f'"{concept.id}" has no preferred term in {language}'
-                yield self._flaw(
-                    concept, "", message, f'add {language} = ["…"], or translate = false'
-                )
+                mend = f'add {language} = ["…"], or translate = false'
+                yield self._flaw(concept, "", message, mend)
 
     def _forbidden(self, concept: Concept) -> Iterator[GlossaryError]:
-        """Find forbidden terms that hold a preferred one: the right form would be forbidden, too."""
+        """Find avoided terms that are the preferred one too, and forbidden ones that contain it."""
         for term in concept.terms:
             if term.status.usable:
                 continue
@@ -89,10 +95,11 @@ class Audit:
                 near = other.language in {term.language, base(term.language), *self._below(term)}
                 if not (other.status is Status.PREFERRED and same and near):
                     continue
-                if _squeezed(other.text) in _squeezed(term.text):
-                    verb = "equals" if _squeezed(other.text) == _squeezed(term.text) else "contains"
+                right, wrong = _squeezed(other.text), _squeezed(term.text)
+                if right == wrong or (right in wrong and term.status is Status.FORBIDDEN):
+                    verb = "equals" if right == wrong else "contains"
                     message = f'the {term.status} "{term.text}" {verb} the preferred "{other.text}"'
-                    yield self._flaw(concept, term.text, message, "take one of the two out")
+                    yield self._flaw(concept, term, message, "take one of the two out")
 
     def _below(self, term: Term) -> tuple[str, ...]:
         """Return the editions that fall back to a term's language."""
@@ -107,7 +114,7 @@ class Audit:
             first = seen.setdefault((term.language, term.style, term.region), term)
             if first is not term:
                 message = f'"{first.text}" and "{term.text}" are both preferred in {term.language}'
-                yield self._flaw(concept, term.text, message, "admit one of the two")
+                yield self._flaw(concept, term, message, "admit one of the two")
 
     def _scripts(self, concept: Concept) -> Iterator[GlossaryError]:
         """Find Chinese terms with characters that their edition does not write."""
@@ -119,7 +126,7 @@ class Audit:
                 if letters := wrong_script(term.text, language):
                     message = f'"{term.text}" has {letters}, which {language} does not write'
                     mend = "write zh_TW and zh_CN apart" if term.language == "zh" else "correct it"
-                    yield self._flaw(concept, term.text, message, mend)
+                    yield self._flaw(concept, term, message, mend)
 
     def _readings(self, concept: Concept) -> Iterator[GlossaryError]:
         """Find spellings that are no reading of the characters in the system that they name."""
@@ -143,44 +150,38 @@ class Audit:
                 message = (
                     f'"{term.text}" is no reading of {" or ".join(written)} in {term.romanisation}'
                 )
-                yield self._flaw(concept, term.text, message, "correct the spelling or the system")
+                yield self._flaw(concept, term, message, "correct the spelling or the system")
 
     def _unreachable(self, index: int, concept: Concept) -> Iterator[GlossaryError]:
         """Find terms that no text can hold, since they are masked or their scope never holds."""
         for at, term in enumerate(concept.terms):
             if term.language not in {self.source, *self.targets, *map(base, self.targets)}:
                 continue
-            longer = self._masking(index, at, term)
-            if longer:
-                message = f'"{term.text}" is never found: the longer "{longer}" always masks it'
-                yield self._flaw(concept, term.text, message, "take one of the two out")
+            if not self._found(index, at, term):
+                message = f'"{term.text}" is never found, not even where it stands alone'
+                yield self._flaw(concept, term, message, "write it as texts do")
             scope = term.scope or concept.scope
             if scope and term.language == self.source and not self._can_hold(scope):
                 message = f'the scope of "{term.text}" never holds'
                 mend = "name concepts that have a term without a scope"
-                yield self._flaw(concept, term.text, message, mend)
+                yield self._flaw(concept, term, message, mend)
             if term.after_full and not any(
                 other.language == term.language and other.status.usable and not other.after_full
                 for other in concept.terms
             ):
                 message = f'"{term.text}" stands behind a full form only, and there is none'
-                yield self._flaw(concept, term.text, message, "add the full form")
+                yield self._flaw(concept, term, message, "add the full form")
 
-    def _masking(self, index: int, at: int, term: Term) -> str:
-        """Return the longer term that masks a term even where it stands alone; else nothing."""
-        codes = [term.language, *self._below(term)]
-        for language in codes:
+    def _found(self, index: int, at: int, term: Term) -> bool:
+        """Whether a term is found where it stands alone, and nothing longer masks it."""
+        for language in (term.language, *self._below(term)):
             if language == base(language) and language not in {self.source, *self.targets}:
                 continue
             lexicon = self.glossary.lexicon(language)
-            hits = lexicon.finder.find(term.text)
-            own = [hit for hit in hits if lexicon.owners[hit.term] == (index, at)]
-            kept = masked(hits)
-            if own and not any(hit in kept for hit in own):
-                return lexicon.texts[kept[0].term]
-            if not own:
-                return term.text if not kept else lexicon.texts[kept[0].term]
-        return ""
+            kept = masked(lexicon.finder.find(term.text))
+            if not any(lexicon.owners[hit.term] == (index, at) for hit in kept):
+                return False
+        return True
 
     def _can_hold(self, scope: Scope) -> bool:
         concepts = (self.glossary.concept(name) for name in _ids(scope))
@@ -192,13 +193,13 @@ class Audit:
         )
 
     @cached_property
-    def _owners(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """The source terms that nothing bounds or bounds, by the letters they are found by."""
-        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    def _owners(self) -> Mapping[str, Sequence[int]]:
+        """The concepts of the source's terms, by the letters that these are found by."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, concept in enumerate(self.glossary.concepts):
             for at, term in enumerate(concept.terms):
                 if term.language == self.source:
-                    found[self._key(index, at)].append((index, at))
+                    found[self._key(index, at)].append(index)
         return found
 
     def _key(self, index: int, at: int) -> str:
@@ -206,16 +207,24 @@ class Audit:
         exact = term.case or (term.case is None and term.text.isupper())
         return _squeezed(term.text) if exact else _squeezed(term.text).lower()
 
-    def _flaw(self, concept: Concept, word: str, message: str, mend: str) -> GlossaryError:
-        line = concept.line
-        rows = self.texts.get(concept.file, "").splitlines()
-        for number, row in enumerate(rows[line:], line + 1):
+    def _flaw(self, concept: Concept, word: Term | str, message: str, mend: str) -> GlossaryError:
+        line = self._line(concept, word) if word else concept.line
+        return GlossaryError(message, file=concept.file or None, line=line or None, mend=mend)
+
+    def _line(self, concept: Concept, word: Term | str) -> int:
+        """Return the line of a concept's term or of another word in quotes; else of its header."""
+        text, key = (word, "") if isinstance(word, str) else (word.text, word.language)
+        reached = not key
+        for number, row in enumerate(self._rows(concept.file)[concept.line :], concept.line + 1):
             if row.startswith("["):
                 break
-            if word and f'"{word}"' in row:
-                line = number
-                break
-        return GlossaryError(message, file=concept.file or None, line=line or None, mend=mend)
+            reached = reached or row.partition("=")[0].strip(" \"'") == key
+            if reached and (f'"{text}"' in row or f"'{text}'" in row):
+                return number
+        return concept.line
+
+    def _rows(self, file: str) -> Sequence[str]:
+        return self._lines.setdefault(file, self.texts.get(file, "").split("\n"))
 
 
 def _ids(scope: Scope | None) -> tuple[str, ...]:
@@ -228,4 +237,5 @@ def _bounded(concept: Concept, term: Term) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalnum())
+    """Return a text without spaces, hyphens and accents; C++ is not C, nor AT&T ATT."""
+    return _PARTING.sub("", plain(text))

@@ -68,7 +68,7 @@ def standings(concept: Concept, variety: Variety) -> dict[int, Standing]:
         for at, term in enumerate(concept.terms)
         if term.language == variety.base != variety.language
     ]
-    held = dict(_avoided([*below, *own]))
+    held = dict(_avoided([*below, *own], variety))
     usable = _usable(own, below, variety)
     held |= {at: Standing(term.status) for at, term in usable}
     texts = {concept.terms[at].text for at in held}
@@ -78,9 +78,11 @@ def standings(concept: Concept, variety: Variety) -> dict[int, Standing]:
     return held
 
 
-def _avoided(terms: Sequence[tuple[int, Term]]) -> Iterator[tuple[int, Standing]]:
+def _avoided(terms: Sequence[tuple[int, Term]], variety: Variety) -> Iterator[tuple[int, Standing]]:
+    region = facts(variety.language).region
     for at, term in terms:
-        if not term.status.usable:
+        styled = not term.style or term.style in variety.styles
+        if not term.status.usable and styled and _local(term, region):
             yield at, Standing(term.status)
 
 

@@ -18,7 +18,7 @@ from tongsa.model import Concept, Kind, Scope, Status, Term, TermType
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-_FORMAT = 1
+_FORMAT = "tongsa glossary, 2"
 _NOT_STORED = frozenset({"id", "terms", "text", "language"})
 """Fields that have a place of their own in a row."""
 
@@ -43,9 +43,9 @@ def load(content: bytes) -> Glossary | None:
             table = json.loads(content)
         if table["format"] != _FORMAT:
             return None
-        rows = table["concepts"]
-        return Glossary(_Rows(rows), table["lexicons"], [row[0] for row in rows])
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+        rows, lexicons = table["concepts"], table["lexicons"]
+        return Glossary(_Rows(rows), dict(lexicons.items()), [name for name, _, _ in rows])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 

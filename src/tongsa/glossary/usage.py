@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from tongsa.model import Scope, Term
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-(*-;=?-Z^-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|<[A-Za-z/!][^<>]*>"
+    r"(?:https?://|www\.)[!-(*-;=?-Z^-~]+"
+    r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+"
+    r"|<[A-Za-z/!][^<>]*>"
 )
 """``https://example.org/taiwan``, ``desk@example.org``, ``<a href="taiwan.html">``"""
 _WORDS = re.compile(r"\w+")

@@ -51,6 +51,7 @@ class _Particles:
     whole: re.Pattern[str]
     """A particle with what may follow it, to the end of the word."""
     letters: Mapping[str, str]
+    """How the names of letters end, and acronyms that are read as words."""
     figures: Mapping[str, str]
     words: Sequence[tuple[str, str]]
     """The longest ending first."""
@@ -112,7 +113,8 @@ def _final(word: str, particles: _Particles) -> Final:
         return Final.UNKNOWN
     latin = re.search(r"[A-Za-z]+$", word)
     if latin and latin[0].isupper():
-        return Final(particles.letters.get(last, "v"))
+        spelled = particles.letters.get(last, "v")
+        return Final(particles.letters.get(latin[0], spelled))
     ending = (how for ending, how in particles.words if word.endswith(ending))
     return Final(next(ending, "?"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from rich.cells import get_character_cell_size as width_of
 
@@ -16,20 +17,21 @@ _LABEL = 10  # columns before a text
 _NARROWEST = 30  # columns that a text has at least
 _LEAD = 12  # columns shown before what is underlined, where a text is too long
 _SHOWN = str.maketrans({"\n": "↵", "\t": "→", "\r": "←"})
+_EMOJI = "\ufe0f"  # makes the sign before it an emoji, which is two columns wide
 
 
 def lines(finding: Finding, *, columns: int, why: str = "") -> Iterator[str]:
     """Yield a finding's lines: its place and message, the unit, why, and the fix."""
-    place = f"{finding.file}:{finding.line}:{finding.column}"
-    yield f"{place}: {finding.severity} {finding.code} {finding.name}"
-    yield f"  {_plain(finding.message)}"
+    place = f"{_plain(finding.file)}:{finding.line}:{finding.column}"
+    yield f"{place}: {finding.severity} {finding.code} {_plain(finding.name)}"
     room = max(columns - _LABEL, _NARROWEST)
+    yield from _wrapped("", _plain(finding.message), room + _LABEL - 2)
     if finding.source:
         yield from _underlined("msgid", finding.source, finding.source_spans, room)
     if finding.target:
         yield from _underlined("msgstr", finding.target, finding.target_spans, room)
     if why:
-        yield _row("why", _plain(why))
+        yield from _wrapped("why", _plain(" ".join(why.split())), room)
     if finding.fix is not None:
         changed = changed_span(finding.target, finding.fix)
         yield from _underlined("fix", finding.fix, (changed,) if changed else (), room)
@@ -37,7 +39,16 @@ def lines(finding: Finding, *, columns: int, why: str = "") -> Iterator[str]:
 
 def width(text: str) -> int:
     """Return how many columns a text takes: Han and Hangul two each, combining marks none."""
-    return sum(map(width_of, text))
+    return sum(_widths(text))
+
+
+def _widths(text: str) -> list[int]:
+    """Return how many columns each letter of a text takes."""
+    found = [width_of(letter) for letter in text]
+    for at, letter in enumerate(text):
+        if letter == _EMOJI and found[at - 1 : at] == [1]:
+            found[at] = 1
+    return found
 
 
 def changed_span(old: str, new: str) -> Span | None:
@@ -59,17 +70,23 @@ def _underlined(label: str, text: str, spans: Sequence[Span], room: int) -> Iter
     start, end = _window(text, min(spans)[0] if spans else 0, room)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     yield _row(label, f"{before}{text[start:end]}{after}")
-    under = "".join(
-        ("^" if any(first <= at < last for first, last in spans) else " ") * width_of(text[at])
-        for at in range(start, end)
-    )
+    widths = _widths(text)
+    marked = {at for span in spans for at in range(_base(widths, span[0]), span[1])}
+    under = "".join(("^" if at in marked else " ") * widths[at] for at in range(start, end))
     if under.strip():
         yield _row("", " " * len(before) + under.rstrip())
 
 
+def _base(widths: Sequence[int], at: int) -> int:
+    """Return the letter that bears the mark at a place: itself unless it has no width."""
+    while 0 < at < len(widths) and not widths[at]:
+        at -= 1
+    return at
+
+
 def _window(text: str, focus: int, room: int) -> Span:
     """Return the part of a text that fits into a room, in columns, around a place."""
-    edges = [0, *accumulate(map(width_of, text))]
+    edges = [0, *accumulate(_widths(text))]
     if edges[-1] <= room:
         return 0, len(text)
     room -= 2  # for the dots
@@ -84,10 +101,26 @@ def _window(text: str, focus: int, room: int) -> Span:
     return start, end
 
 
+def _wrapped(label: str, text: str, room: int) -> Iterator[str]:
+    """Yield a text on as many lines as it takes, broken at spaces."""
+    indent = " " * (_LABEL - 2) if label else ""
+    line = ""
+    for word in text.split(" "):
+        if line and width(line) + 1 + width(word) > room:
+            yield f"  {label:<{len(indent)}}{line}"
+            label, line = "", word
+        else:
+            line = f"{line} {word}" if line else word
+    yield f"  {label:<{len(indent)}}{line}"
+
+
 def _row(label: str, text: str) -> str:
     return f"  {label:<{_LABEL - 2}}{text}".rstrip()
 
 
 def _plain(text: str) -> str:
     """Return a text without signs that would move the cursor, each letter in its place."""
-    return "".join(letter if letter.isprintable() else "�" for letter in text.translate(_SHOWN))
+    return "".join(
+        letter if letter.isprintable() or category(letter) == "Zs" else "�"
+        for letter in text.translate(_SHOWN)
+    )

@@ -21,9 +21,7 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield, once an article, the second full spelling of each concept."""
     for usual, mention in context.once("source-spellings", lambda: _second(context))[unit.index]:
         span = (mention.start, mention.end)
-        yield Hit(
-            source_spans=(span,), blanks={"found": unit.source[slice(*span)], "first": usual}
-        )
+        yield Hit(source_spans=(span,), blanks={"found": unit.source[slice(*span)], "first": usual})
 
 
 def _second(context: Context) -> Mapping[int, Sequence[tuple[str, Mention]]]:

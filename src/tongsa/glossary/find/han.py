@@ -1,18 +1,17 @@
-"""Find terms where words run together, as in Chinese: every place counts, whatever stands around."""
+"""Find terms where words run together, as in Chinese: whatever stands around, a place counts."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
+from tongsa.glossary.find.edges import apart, uncut
 from tongsa.glossary.find.hit import Caps, Hit
-from tongsa.glossary.find.squeezed import Squeezed
+from tongsa.glossary.find.squeezed import IGNORED, Squeezed
 from tongsa.glossary.find.trie import Trie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
-_LATIN = re.compile(r"[A-Za-z0-9]")
 
 
 class HanFinder:
@@ -28,7 +27,8 @@ class HanFinder:
         """Take a language's facts, the terms, and the index that an equal finder had."""
         self._texts = texts
         self._caps = caps
-        self._ignored = re.compile(rf"[\s\u00ad\u200b-\u200d\u2060\ufeff{facts['ignored']}]+")
+        self._written: dict[int, tuple[str, frozenset[int]]] = {}
+        self._ignored = re.compile(f"[{IGNORED}{facts['ignored']}]+")
         self._trie = Trie(self._keys() if index is None else index)
 
     @property
@@ -42,9 +42,10 @@ class HanFinder:
         hits = []
         for start, end, terms in self._trie.find(squeezed.key):
             span = squeezed.span(start, end)
-            if _apart(text, span):
+            if squeezed.whole(start, end) and apart(text, *span):
                 found = squeezed.cased[start:end]
-                hits += [Hit(*span, term) for term in terms if self._allowed(term, found)]
+                gaps = squeezed.gaps(start, end) if span[1] - span[0] != end - start else ()
+                hits += [Hit(*span, term) for term in terms if self._allowed(term, found, gaps)]
         return hits
 
     def find_all(self, texts: Sequence[str]) -> list[list[Hit]]:
@@ -62,16 +63,12 @@ class HanFinder:
             keys.setdefault(Squeezed(text, self._ignored).key, []).append(term)
         return keys
 
-    def _allowed(self, term: int, found: str) -> bool:
-        if not found.isascii() and found == self._texts[term]:
-            return True
-        written = Squeezed(self._texts[term], self._ignored).cased
-        return self._caps(term).allow(written, found)
-
-
-def _apart(text: str, span: tuple[int, int]) -> bool:
-    """Whether the Latin letters at a hit's edges begin and end a word: not TSMC in TSMCX."""
-    start, end = span
-    if start and _LATIN.match(text, start) and _LATIN.match(text, start - 1):
-        return False
-    return not (_LATIN.match(text, end) and _LATIN.match(text, end - 1))
+    def _allowed(self, term: int, found: str, gaps: Sequence[int]) -> bool:
+        """Whether capitals stand as they have to, and no space cuts a Latin word."""
+        if term not in self._written:
+            own = Squeezed(self._texts[term], self._ignored)
+            self._written[term] = own.cased, frozenset(own.gaps(0, len(own.key)))
+        written, known = self._written[term]
+        if gaps and not uncut(found, set(gaps) - known):
+            return False
+        return found == written or self._caps(term).allow(written, found)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from tongsa.glossary.find.edges import apart, uncut
 from tongsa.glossary.find.hit import Caps, Hit
-from tongsa.glossary.find.squeezed import Squeezed
+from tongsa.glossary.find.squeezed import IGNORED, Squeezed
 from tongsa.glossary.find.trie import Trie
 from tongsa.language.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_IGNORED = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
-_LATIN = re.compile(r"[A-Za-z0-9]")
+_IGNORED = re.compile(f"[{IGNORED}]+")
 _HANGUL = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e]")
 _WORD = re.compile("[가-힣]*")
 _BEFORE = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e]+\\Z")
@@ -36,6 +36,7 @@ class HangulFinder:
         """Take a language's facts, the terms, and the index that an equal finder had."""
         self._texts = texts
         self._caps = caps
+        self._written: dict[int, tuple[str, frozenset[int]]] = {}
         self._follows = re.compile(_tail(facts))
         self._prefixes = frozenset(facts["prefixes"])
         self._trie = Trie(self._keys() if index is None else index)
@@ -51,7 +52,7 @@ class HangulFinder:
         hits = []
         for start, end, terms in self._trie.find(squeezed.key):
             span = squeezed.span(start, end)
-            if not self._stands(squeezed, span, end - start):
+            if not squeezed.whole(start, end) or not self._stands(squeezed, span, end - start):
                 continue
             found = squeezed.cased[start:end]
             gaps = squeezed.gaps(start, end) if span[1] - span[0] != end - start else ()
@@ -70,10 +71,9 @@ class HangulFinder:
         at = squeezed.key.find(key) if long or short else -1
         while at >= 0:
             start, end = squeezed.span(at, at + len(key))
-            if _edged(text, start, end) and (
-                long or not _BEFORE.search(text, max(start - 1, 0), start)
-            ):
-                if self._allowed(term, squeezed.cased[at : at + len(key)], ()):
+            if squeezed.whole(at, at + len(key)) and apart(text, start, end):
+                begins = long or not _HANGUL.match(text, start) or not _before(squeezed, start)
+                if begins and self._allowed(term, squeezed.cased[at : at + len(key)], ()):
                     return start, end
             at = squeezed.key.find(key, at + 1)
         return None
@@ -87,11 +87,11 @@ class HangulFinder:
     def _stands(self, squeezed: Squeezed, span: tuple[int, int], length: int) -> bool:
         """Whether a hit is a word of its own, apart from what may be joined to one."""
         text, (start, end) = squeezed.text, span
-        if not _edged(text, start, end):
+        if not apart(text, start, end):
             return False
         if length < _LONG and _HANGUL.match(text, start):
-            before = _BEFORE.search(text, max(start - _NEAR, 0), start)
-            if before and before[0] not in self._prefixes:
+            before = _before(squeezed, start)
+            if before and before not in self._prefixes:
                 return False
         if not _HANGUL.match(text, end - 1):
             return True  # whatever follows Latin letters and figures is another word
@@ -101,22 +101,25 @@ class HangulFinder:
 
     def _allowed(self, term: int, found: str, gaps: Sequence[int]) -> bool:
         """Whether capitals stand as they have to, and no space cuts a term into syllables."""
-        written = self._texts[term]
-        own = Squeezed(written, _IGNORED)
-        if gaps:
+        if term not in self._written:
+            own = Squeezed(self._texts[term], _IGNORED)
+            self._written[term] = own.cased, frozenset(own.gaps(0, len(own.key)))
+        written, known = self._written[term]
+        if gaps and not known.issuperset(gaps):
             places = [*gaps, len(found)]
-            parts = [end - start for start, end in zip([0, *places], places, strict=False)]
-            known = set(own.gaps(0, len(own.key)))
-            if min(parts) < _PART and not known.issuperset(gaps):
+            parts = zip([0, *gaps], places, strict=True)
+            short = any(_HANGUL.match(found, at) and past - at < _PART for at, past in parts)
+            if short or not uncut(found, set(gaps) - known):
                 return False
-        return found == written or self._caps(term).allow(own.cased, found)
+        return found == written or self._caps(term).allow(written, found)
 
 
-def _edged(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at a hit's edges begin and end a word: not TSMC in TSMCX."""
-    if start and _LATIN.match(text, start) and _LATIN.match(text, start - 1):
-        return False
-    return not (_LATIN.match(text, end) and _LATIN.match(text, end - 1))
+def _before(squeezed: Squeezed, start: int) -> str:
+    """Return the Hangul right before a place, composed."""
+    found = _BEFORE.search(squeezed.text, max(start - _NEAR, 0), start)
+    if found is None:
+        return ""
+    return plain(found[0]) if squeezed.uneven else found[0]
 
 
 def _tail(facts: Mapping[str, Any]) -> str:  # Any: as the language's file gives it

@@ -58,23 +58,37 @@ class Caps(IntEnum):
         """Return the rule for terms of which nothing else is known."""
         return cls.SUGGESTED
 
+    def of(self, term: str) -> Caps:
+        """Return what the rule comes to for a term: ``ANY``, ``NAME`` or ``EXACT``.
+
+        The term comes without spaces and signs.
+        """
+        if self is not Caps.EXACT and (self is Caps.ANY or term == term.lower()):
+            return Caps.ANY
+        cased = [letter for letter in term if letter.isupper() or letter.islower()]
+        if not cased:
+            return Caps.ANY
+        if self is Caps.EXACT or (len(cased) > 1 and all(map(str.isupper, cased))):
+            return Caps.EXACT
+        return Caps.NAME if self is Caps.NAME and cased[0].isupper() else Caps.ANY
+
     def allow(self, term: str, found: str) -> bool:
         """Whether a term may be written as it was found; both without spaces and signs."""
-        if self is Caps.ANY:
-            return True
-        cased = [letter for letter in term if letter.isupper() or letter.islower()]
-        rule = self
-        if rule is not Caps.EXACT and len(cased) > 1 and all(map(str.isupper, cased)):
-            rule = Caps.EXACT
+        rule = self.of(term)
         if rule is Caps.EXACT:
             return found.startswith(term)
-        if rule is Caps.SUGGESTED or not cased or not cased[0].isupper():
+        if rule is Caps.ANY:
             return True
         return next((letter for letter in found if letter.isalpha()), "A").isupper()
 
 
-def masked(hits: Iterable[Hit]) -> list[Hit]:
+def masked(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits that do not lie within a longer one, ordered by start."""
+    if len(hits) < 2:  # noqa: PLR2004 (one hides no other)
+        return list(hits)
+    ends = [hit.end for hit in hits]
+    if all(hit.start >= end for hit, end in zip(hits[1:], ends, strict=False)):
+        return list(hits)  # none overlaps another
     kept: list[Hit] = []
     reach = -1  # end of the longest hit so far
     outer = (-1, -1)

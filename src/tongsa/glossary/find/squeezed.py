@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,13 +11,18 @@ from typing import TYPE_CHECKING
 from tongsa.language.fold import clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+IGNORED = "\\s\u00ad\u200b-\u200d\u2060\ufeff"
+"""White space and signs that nobody sees, as ranges of a character class."""
 _UNEVEN = re.compile(
-    "[\u00c0-\u024f\u0300-\u036f\u1100-\u11ff\u1e00-\u1eff\u2f00-\u2fdf\u3099\u309a\uf900-\ufaff"
-    "\ufe00-\ufe0f\uff01-\uff5e\uffa0-\uffee\U0002f800-\U0002fa1f]"
+    "[^\0-\x7f\xa1\xa7\xab\xad\xb0\xb1\xb6\xb7\xbb\xbf\xd7\xf7\u200b-\u2023\u2025-\u202e"
+    "\u2030-\u205e\u2060-\u206f\u20ac\u2190-\u21ff\u2300-\u245f\u2500-\u271c\u3000-\u3029"
+    "\u3041-\u3096\u30a0-\u30fe\u3105-\u312f\u3400-\u9fff\uac00-\ud7a3\ufeff"
+    "\U0001f300-\U0001faff\U00020000-\U0002f7ff]"
 )
-"""Letters of which plain ones differ or are more or fewer: ``ä``, ``ＴＳＭＣ``, Hangul in NFD."""
+"""Letters of which plain ones may differ, or be more or fewer: ``ä``, ``Ｔ``, Hangul in NFD."""
+_CURLY = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("‑", "-"), ("‐", "-"))
 
 
 @dataclass(frozen=True)  # no slots: where letters stood is worked out once, if at all
@@ -31,19 +37,19 @@ class Squeezed:
     @cached_property
     def uneven(self) -> bool:
         """Whether letters have to be looked at one by one."""
-        return _UNEVEN.search(self.text) is not None
+        return not self.text.isascii() and _UNEVEN.search(self.text) is not None
 
     @cached_property
     def _letters(self) -> Sequence[tuple[str, int, int]]:
-        ignored = self.ignored
-        return [each for each in clusters(self.text) if not ignored.match(self.text, each[1])]
+        return list(_letters(self.text, self.ignored))
 
     @cached_property
     def cased(self) -> str:
         """The letters that count, with their capitals."""
         if self.uneven:
             return "".join([letter for letter, _, _ in self._letters])
-        return self.ignored.sub("", self.text)
+        letters = self.ignored.sub("", self.text)
+        return letters if letters.isascii() else _straight(letters)
 
     @cached_property
     def key(self) -> str:
@@ -68,7 +74,47 @@ class Squeezed:
             return self._starts[start], self._letters[end - 1][2]
         return self._starts[start], self._starts[end - 1] + 1
 
+    def whole(self, start: int, end: int) -> bool:
+        """Whether these letters of ``key`` begin and end with whole ones of the text: not 1 in ½."""
+        if not self.uneven:
+            return True
+        letters = self._letters
+        begins = start == 0 or letters[start - 1][1] != letters[start][1]
+        return begins and (end == len(letters) or letters[end][1] != letters[end - 1][1])
+
     def gaps(self, start: int, end: int) -> list[int]:
-        """Return before which of these letters of ``key``, the first aside, something is left out."""
-        stops = [self.span(at, at + 1) for at in range(start, end)]
-        return [at for at in range(1, end - start) if stops[at][0] > stops[at - 1][1]]
+        """Return before which of these letters of ``key``, the first aside, white space stands."""
+        text = self.text
+        spans = [self.span(at, at + 1) for at in range(start, end)]
+        return [
+            at
+            for at in range(1, end - start)
+            if any(map(str.isspace, text[spans[at - 1][1] : spans[at][0]]))
+        ]
+
+
+def _letters(text: str, ignored: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the letters that count, each with its span; signs stay what they are in even texts."""
+    last = -1
+    for letter, start, end in clusters(text):
+        if ignored.match(text, start):
+            continue
+        sign = text[start]
+        if unicodedata.category(sign)[0] != "P":
+            yield letter, start, end
+        elif start != last:  # a sign that plain letters write by two or more stays one
+            yield _sign(sign), start, end
+        last = start
+
+
+def _sign(sign: str) -> str:
+    """Return a sign in its usual width: ``&`` for ``＆``."""
+    usual = unicodedata.normalize("NFKC", sign)
+    return usual if usual.isascii() and len(usual) == 1 else _straight(sign)
+
+
+def _straight(text: str) -> str:
+    """Return a text with plain signs for curly ones, each in its place."""
+    for curly, plain in _CURLY:
+        text = text.replace(curly, plain)
+    return text

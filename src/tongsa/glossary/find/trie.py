@@ -19,11 +19,17 @@ class Trie:
         """Take the strings with the terms that each is looked for."""
         terms.pop("", None)
         self.terms: Mapping[str, list[int]] = terms
-        self._numbers = list(terms.values())
+        self.strings = list(terms)
+        self.numbers = list(terms.values())
+        """The terms by the position of their string."""
         kind = Implementation.DFA if len(terms) < _SMALL else Implementation.ContiguousNFA
-        self._automaton = AhoCorasick(list(terms), implementation=kind)
+        self._automaton = AhoCorasick(self.strings, implementation=kind)
+
+    def matches(self, text: str) -> list[tuple[int, int, int]]:
+        """Return every place of every string with its position among them, ordered by end."""
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
 
     def find(self, text: str) -> Iterator[tuple[int, int, list[int]]]:
         """Yield every place of every string, with its terms, ordered by end."""
-        for string, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield start, end, self._numbers[string]
+        for string, start, end in self.matches(text):
+            yield start, end, self.numbers[string]

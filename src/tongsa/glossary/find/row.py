@@ -1,0 +1,80 @@
+"""The words of a text in order, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from tongsa.glossary.find.shape import WORD
+from tongsa.language.fold import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tongsa.glossary.find.shape import Shape
+
+_ASCII_WORD = re.compile(r"([A-Za-z0-9]+)")
+"""``HBM4``"""
+_LOOSE = re.compile(r"\s+|\s?[-\u2010-\u2015\u2212\u00ad\u200b]\s?|")
+"""A space, a line's end, a hyphen or nothing."""
+_GLUE = frozenset({"'", "’", "ʼ", "&", ".", "_", "@"})
+"""What joins two words into one when it stands alone between them: ``O'Brien``, ``Node.js``"""
+_APOSTROPHES = frozenset({"'", "’", "ʼ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text's words in order."""
+
+    text: str
+    keys: Sequence[str]
+    """In small letters, without accents."""
+    starts: Sequence[int]
+    stops: Sequence[int]
+
+    def gap(self, at: int) -> str:
+        """Return what stands before a word; for the number of words what stands behind the last."""
+        start = self.stops[at - 1] if at else 0
+        return self.text[start : self.starts[at] if at < len(self.keys) else len(self.text)]
+
+    def glued(self, at: int, past: int, after: str) -> bool:
+        """Whether a sign, other than the term's own, joins words to a neighbour: ``O'Brien``."""
+        left, right = self.gap(at), self.gap(past).removeprefix(after)
+        if left in _GLUE and at:
+            return True
+        if not right:
+            return False
+        if right in _GLUE and past < len(self.keys):
+            return right not in _APOSTROPHES or self.keys[past] != "s"
+        return right[0] in "+#"
+
+    def fits(self, shape: Shape, at: int, past: int, counted: str) -> bool:
+        """Whether the gaps between words stand where a term has them, with its signs.
+
+        ``counted`` are the words that make the term, parted by spaces.
+        """
+        signs = {place for place, sign in shape.joints.items() if sign}
+        place = 0
+        for later, word in zip(range(at + 1, past), counted.split(), strict=False):
+            place += len(word)
+            sign, gap = shape.joints.get(place), self.gap(later)
+            if sign is None:
+                return False
+            if sign:
+                signs.discard(place)
+                if "".join(plain(gap).split()) != sign:
+                    return False
+            elif not _LOOSE.fullmatch(gap):
+                return False
+        return not signs
+
+
+def row(text: str) -> Row:
+    """Return a text's words."""
+    parts = (_ASCII_WORD if text.isascii() else WORD).split(text)
+    ends = list(accumulate(map(len, parts)))
+    folded = "\0".join(parts[1::2])
+    keys = (folded if folded.isascii() else plain(folded)).lower().split("\0")
+    return Row(text, keys if len(parts) > 1 else [], ends[:-1:2], ends[1::2])
