@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -60,12 +63,14 @@ def glossary(files: Sequence[GlossaryFile], languages: Sequence[str]) -> Glossar
         return Glossary()
     if sum(len(file.content) for file in files) < _LARGE:
         return Glossary(_concepts(files, languages))
-    place = _cache() / f"glossary-{_digest(files, languages)}.json"
-    kept = _kept(place)
+    digest = _digest(files, languages)
+    kept = stored.load(lambda part: _kept(_place(digest, part)))
     if kept is not None:
         return kept
     made = Glossary(_concepts(files, languages))
-    _keep(place, stored.dump(made, languages))
+    for part, content in stored.dump(made, languages).items():
+        _keep(_place(digest, part), content)
+    _tidy()
     return made
 
 
@@ -105,35 +110,44 @@ def text(file: GlossaryFile) -> str:
 
 
 def _digest(files: Iterable[GlossaryFile], languages: Sequence[str]) -> str:
-    digest = blake2b(repr((__version__, languages)).encode(), digest_size=16)
+    version = (__version__, sys.version, languages)
+    digest = blake2b(repr(version).encode(), digest_size=16)
     for file in files:
         digest.update(repr((file.file, len(file.content))).encode())
         digest.update(file.content)
     return digest.hexdigest()
 
 
-def _cache() -> Path:
+def _place(digest: str, part: str) -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415 (large glossaries alone need it)
 
-    return user_cache_path("tongsa", appauthor=False)
+    return user_cache_path("tongsa", appauthor=False) / f"glossary-{digest}" / part
 
 
-def _kept(place: Path) -> Glossary | None:
+def _kept(place: Path) -> bytes | None:
     try:
-        return stored.load(place.read_bytes())
+        return place.read_bytes()
     except OSError:
         return None
 
 
 def _keep(place: Path, content: bytes) -> None:
-    """Put a glossary into the cache; where that cannot be written, the next run works it out."""
+    """Put a part into the cache; where that cannot be written, the next run works it out."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        staged = place.with_suffix(f".{blake2b(content, digest_size=8).hexdigest()}.part")
+        staged = place.with_name(f"{place.name}.{os.getpid()}.part")
         staged.write_bytes(content)
         staged.replace(place)
-        others = sorted(place.parent.glob("glossary-*.json"), key=lambda it: it.stat().st_mtime)
-        for old in others[:-_KEPT]:
-            old.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _tidy() -> None:
+    """Take the oldest glossaries out of the cache."""
+    folder = _place("0", stored.CONCEPTS).parent.parent
+    try:
+        kept = sorted(folder.glob("glossary-*"), key=lambda it: it.stat().st_mtime)
+        for old in kept[:-_KEPT]:
+            shutil.rmtree(old, ignore_errors=True)
     except OSError:
         return

@@ -52,10 +52,8 @@ class Glossary:
     """Concepts in order, from one file or many."""
 
     concepts: Sequence[Concept] = ()
-    stored: Mapping[str, Mapping[str, Any]] = field(  # Any: JSON
-        default_factory=lambda: MappingProxyType({})
-    )
-    """Lexicons as ``store`` gave them, by language."""
+    restore: Callable[[str], Mapping[str, Any] | None] | None = None  # Any: as ``store`` gave it
+    """Gives what ``store`` gave for a language, if it was kept."""
     ids: Sequence[str] | None = None
     """The concepts' ids, where they are known without the concepts."""
     _lexicons: dict[str, Lexicon] = field(default_factory=dict)
@@ -103,7 +101,7 @@ class Glossary:
     def lexicon(self, language: str) -> Lexicon:
         """Return the terms that a text of the language may hold, also other editions'."""
         if language not in self._lexicons:
-            stored = self.stored.get(language)
+            stored = self.restore(language) if self.restore else None
             self._lexicons[language] = (
                 self._restored(language, stored) if stored else self._built(language)
             )
@@ -118,11 +116,14 @@ class Glossary:
             found.append((hit, concept, self.concepts[concept].terms[term]))
         return found
 
-    def store(self, language: str) -> dict[str, Any]:  # Any: JSON
-        """Return a lexicon as JSON holds it, for making the glossary again without the work."""
+    def store(self, language: str) -> dict[str, Any]:  # Any: texts, numbers, tuples and tables
+        """Return what was worked out of a language, for making the glossary again without that."""
         lexicon = self.lexicon(language)
-        flat = [number for owner in lexicon.owners for number in owner]
-        return {"texts": list(lexicon.texts), "owners": flat, "index": lexicon.finder.index}
+        return {
+            "texts": tuple(lexicon.texts),
+            "owners": tuple(lexicon.owners),
+            "index": lexicon.finder.index,
+        }
 
     def _built(self, language: str) -> Lexicon:
         family = base(language)
@@ -146,10 +147,8 @@ class Glossary:
                 owners.append(owner)
         return self._lexicon(language, texts, owners, None)
 
-    def _restored(self, language: str, stored: Mapping[str, Any]) -> Lexicon:  # Any: JSON
-        flat = stored["owners"]
-        owners = list(zip(flat[::2], flat[1::2], strict=True))
-        return self._lexicon(language, stored["texts"], owners, stored["index"])
+    def _restored(self, language: str, stored: Mapping[str, Any]) -> Lexicon:  # Any: as in store
+        return self._lexicon(language, stored["texts"], stored["owners"], stored["index"])
 
     def _lexicon(
         self,

@@ -1,52 +1,73 @@
-"""Keep a large glossary as JSON, so that it is there at once the next time.
+"""Keep a large glossary ready-made, so that it is there at once the next time.
 
-Concepts are rows until somebody asks for one: of a hundred thousand an article needs a few dozen.
+It is kept in parts, the concepts and a lexicon for each language, in Python's own serialisation
+(``marshal``, as compiled modules are), for it is a cache of the user's own and of this version of
+Python alone. Concepts are rows until somebody asks for one: of a hundred thousand an article needs a
+few dozen.
 """
 
 from __future__ import annotations
 
 import gc
-import json
-from collections.abc import Sequence
+import marshal
+from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
+from hashlib import blake2b
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, overload
 
 from tongsa.glossary.glossary import Glossary
 from tongsa.model import Concept, Kind, Scope, Status, Term, TermType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-_FORMAT = "tongsa glossary, 2"
+CONCEPTS = "concepts"
+"""The name of the part that holds them; the other parts are named by their language."""
+
+_MARK = b"tongsa glossary 2\n"
+_DIGEST = 16
 _NOT_STORED = frozenset({"id", "terms", "text", "language"})
 """Fields that have a place of their own in a row."""
 
 
-def dump(glossary: Glossary, languages: Sequence[str]) -> bytes:
-    """Return a glossary as JSON, with what is needed to find its terms in these languages."""
-    return json.dumps(
-        {
-            "format": _FORMAT,
-            "concepts": [_row(concept) for concept in glossary.concepts],
-            "lexicons": {language: glossary.store(language) for language in languages},
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    ).encode()
+def dump(glossary: Glossary, languages: Sequence[str]) -> dict[str, bytes]:
+    """Return a glossary's parts, with what is needed to find its terms in these languages."""
+    parts: dict[str, object] = {
+        CONCEPTS: tuple(map(_row, glossary.concepts)),
+        **{language: glossary.store(language) for language in languages},
+    }
+    return {name: _sealed(marshal.dumps(part)) for name, part in parts.items()}
 
 
-def load(content: bytes) -> Glossary | None:
-    """Return the glossary that ``dump`` gave; None where something else stands there."""
-    try:
-        with _undisturbed():
-            table = json.loads(content)
-        if table["format"] != _FORMAT:
-            return None
-        rows, lexicons = table["concepts"], table["lexicons"]
-        return Glossary(_Rows(rows), dict(lexicons.items()), [name for name, _, _ in rows])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+def load(part: Callable[[str], bytes | None]) -> Glossary | None:
+    """Return the glossary whose parts a function gives by name; None where it has no concepts.
+
+    A part that is missing or not whole is worked out anew.
+    """
+    rows = _opened(part(CONCEPTS))
+    if rows is None:
         return None
+    return Glossary(
+        _Rows(rows), restore=lambda language: _opened(part(language)), ids=[row[0] for row in rows]
+    )
+
+
+def _sealed(body: bytes) -> bytes:
+    return _MARK + blake2b(body, digest_size=_DIGEST).digest() + body
+
+
+def _opened(content: bytes | None) -> Any:  # noqa: ANN401 (what was serialised)
+    """Return what a part holds; None where it is not what ``dump`` gave, byte for byte."""
+    start = len(_MARK) + _DIGEST
+    if content is None or not content.startswith(_MARK):
+        return None
+    body = memoryview(content)[start:]
+    if blake2b(body, digest_size=_DIGEST).digest() != content[len(_MARK) : start]:
+        return None
+    with _undisturbed():
+        return marshal.loads(body)  # noqa: S302 (the user's own cache, and whole)
 
 
 @contextmanager
@@ -57,32 +78,37 @@ def _undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 
 
-def _row(concept: Concept) -> list[Any]:  # Any: JSON
-    terms = [[term.text, term.language, _set(term)] for term in concept.terms]
-    return [concept.id, _set(concept), terms]
+def _row(concept: Concept) -> tuple[Any, ...]:  # Any: strings, numbers and tuples of them
+    terms = tuple((term.text, term.language, _set(term)) for term in concept.terms)
+    return (concept.id, _set(concept), terms)
 
 
-def _set(noun: Concept | Term) -> dict[str, Any]:  # Any: JSON
+def _set(noun: Concept | Term) -> tuple[tuple[str, Any], ...]:  # Any: as in _row
     """Return the fields that are not as they are by default."""
-    held: dict[str, Any] = {}
+    held = []
     for each in fields(noun):
         value = getattr(noun, each.name)
         if each.name in _NOT_STORED or value == each.default:
             continue
-        held[each.name] = (
-            [value.beside, value.sentence, value.article] if isinstance(value, Scope) else value
-        )
-    return held
+        held.append((each.name, _plain(value)))
+    return tuple(held)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Scope):
+        return (value.beside, value.sentence, value.article)
+    return str(value) if isinstance(value, str) else value
 
 
 class _Rows(Sequence[Concept]):
     """Concepts that are made of their rows when they are asked for."""
 
-    def __init__(self, rows: Sequence[Any]) -> None:  # Any: JSON
+    def __init__(self, rows: Sequence[Any]) -> None:  # Any: as in _row
         self._rows = rows
         self._made: dict[int, Concept] = {}
 
@@ -102,7 +128,7 @@ class _Rows(Sequence[Concept]):
         return made
 
 
-def _concept(row: Sequence[Any]) -> Concept:  # Any: JSON
+def _concept(row: Sequence[Any]) -> Concept:  # Any: as in _row
     name, held, terms = row
     return Concept(
         id=name,
@@ -113,8 +139,8 @@ def _concept(row: Sequence[Any]) -> Concept:  # Any: JSON
     )
 
 
-def _read(values: Mapping[str, Any]) -> dict[str, Any]:  # Any: JSON
-    return {name: _READ[name](value) if name in _READ else value for name, value in values.items()}
+def _read(values: Sequence[tuple[str, Any]]) -> dict[str, Any]:  # Any: as in _row
+    return {name: _READ[name](value) if name in _READ else value for name, value in values}
 
 
 def _scope(reaches: Sequence[Sequence[str]]) -> Scope:
@@ -122,11 +148,6 @@ def _scope(reaches: Sequence[Sequence[str]]) -> Scope:
     return Scope(beside=beside, sentence=sentence, article=article)
 
 
-_READ: Mapping[str, Callable[[Any], Any]] = {  # Any: JSON, and each field's own type
-    "kind": Kind,
-    "status": Status,
-    "type": TermType,
-    "scope": _scope,
-    "related": tuple,
-    "links": tuple,
-}
+_READ: Mapping[str, Callable[[Any], Any]] = MappingProxyType(  # Any: each field's own type
+    {"kind": Kind, "status": Status, "type": TermType, "scope": _scope}
+)

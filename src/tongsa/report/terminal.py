@@ -107,11 +107,11 @@ def _wrapped(label: str, text: str, room: int) -> Iterator[str]:
     line = ""
     for word in text.split(" "):
         if line and width(line) + 1 + width(word) > room:
-            yield f"  {label:<{len(indent)}}{line}"
+            yield f"  {label:<{len(indent)}}{line}".rstrip()
             label, line = "", word
         else:
             line = f"{line} {word}" if line else word
-    yield f"  {label:<{len(indent)}}{line}"
+    yield f"  {label:<{len(indent)}}{line}".rstrip()
 
 
 def _row(label: str, text: str) -> str:

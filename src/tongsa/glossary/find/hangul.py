@@ -127,7 +127,7 @@ def _tail(facts: Mapping[str, Any]) -> str:  # Any: as the language's file gives
     one = {name: "|".join(sorted(facts[name], key=len, reverse=True)) for name in _TAIL}
     copulas = one["copulas"].replace(" ", r"\b")
     return (
-        rf"(?:{one['suffixes']})?+(?:{one['cases']})?(?:{one['auxiliaries']})?(?:{one['auxiliaries']})?"
+        rf"(?:{one['suffixes']})?(?:{one['cases']})?(?:{one['auxiliaries']})?(?:{one['auxiliaries']})?"
         rf"(?:(?:{copulas})[가-힣]*)?|(?:{one['suffixes']})?(?:{one['verbs']})[가-힣]*"
     )
 

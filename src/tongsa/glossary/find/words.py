@@ -31,6 +31,7 @@ _CURLY = (
 )  # fmt: skip
 _APART = ";;;"
 """Stands between texts that are looked through together: no term runs over three signs."""
+_WORTH = 16  # letters for each term from which on the quick way is worth its making
 _CHUNK = 2**16  # letters that are looked through together
 _LONG, _CAPITAL, _KINDS = 1, 2, 4  # how a term is bound: several words, a capital at its begin
 _make = tuple.__new__  # a named tuple's own way to be made takes twice as long
@@ -53,21 +54,18 @@ class WordFinder:
         self._simple: dict[int, Caps | None] = {}
         self._plurals = tuple((ending, other) for ending, other in facts["plural"])
         self._heads = frozenset(facts["after_head"])
-        index = index or {"table": _table(texts), "strange": sorted(_strange(texts))}
+        index = index or {"table": _table(texts), "strange": tuple(_strange(texts))}
         self._table: Mapping[str, Sequence[int]] = index["table"]
         self._shows = frozenset(index["strange"])
-        patterns: dict[str, list[int]] = {}
-        for term, text in enumerate(texts):
-            for spelling in self._spellings(text):
-                patterns.setdefault(f" {spelling}", []).append(term)
-        self._trie = Trie(patterns)
+        self._seen = 0  # letters of all texts so far
+        self._trie: Trie | None = None
         # For each string that is looked for, how its only term is bound, if that is told at a look.
-        self._ordinary = [-1] * len(self._trie.numbers)
+        self._ordinary: list[int] = []
 
     @property
     def index(self) -> dict[str, Any]:  # Any: JSON
         """The terms by what they begin with, and the words that show one written otherwise."""
-        return {"table": self._table, "strange": sorted(self._shows)}
+        return {"table": self._table, "strange": tuple(self._shows)}
 
     def find(self, text: str) -> list[Hit]:
         """Return every place of every term, also within longer ones."""
@@ -75,6 +73,9 @@ class WordFinder:
 
     def find_all(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return for each text what ``find`` returns for it; for many texts in less time."""
+        self._seen += sum(map(len, texts))
+        if self._seen < len(self._texts) * _WORTH:
+            return [self._carefully(text) for text in texts]
         found: list[list[Hit]] = [[] for _ in texts]
         chunk: list[int] = []
         straight: list[str] = []
@@ -107,9 +108,9 @@ class WordFinder:
         strange = self._shown(folded, bounds)
         # Padded, so that every place has neighbours: with its signs, in small letters, without signs.
         signs, small, words = f" {text}   ", f" {text.lower()}   ", f" {folded}   "
-        ordinary = self._ordinary
+        trie, ordinary = self._made(), self._ordinary
         number, base, limit, hits = 0, 0, bounds[1], found[0]
-        for pattern, start, end in self._trie.matches(words):
+        for pattern, start, end in trie.matches(words):
             # The space before a term is at start; so start is its place in the text, end - 1 its end.
             after = words[end]
             if after == " ":
@@ -151,7 +152,7 @@ class WordFinder:
         ``written`` is what stands there, without the ending of a plural; empty where the
         neighbours are to be looked at, too.
         """
-        terms = self._trie.numbers[pattern]
+        terms = self._made().numbers[pattern]
         for term in terms:
             caps = self._simple[term] if term in self._simple else self._learn(term)
             if caps is None or not written:
@@ -172,10 +173,21 @@ class WordFinder:
     def _note(self, pattern: int, term: int) -> None:
         """Note how the only term of a string is bound, so that its next place is told at once."""
         caps, text = self._simple[term], self._texts[term]
-        if caps not in {Caps.ANY, Caps.NAME} or spelled(text) != self._trie.strings[pattern].strip():
+        if caps not in {Caps.ANY, Caps.NAME} or spelled(text) != self._made().strings[pattern].strip():
             return
         long = _LONG if " " in spelled(text) else 0
         self._ordinary[pattern] = term * _KINDS + long + (_CAPITAL if caps is Caps.NAME else 0)
+
+    def _made(self) -> Trie:
+        """Return what finds terms quickly; it takes longer to make than a few texts to read."""
+        if self._trie is None:
+            patterns: dict[str, list[int]] = {}
+            for term, text in enumerate(self._texts):
+                for spelling in self._spellings(text):
+                    patterns.setdefault(f" {spelling}", []).append(term)
+            self._trie = Trie(patterns)
+            self._ordinary = [-1] * len(self._trie.numbers)
+        return self._trie
 
     def _shown(self, folded: str, bounds: Sequence[int]) -> set[int]:
         """Return the texts that hold a word by which a term may show written otherwise."""
