@@ -84,6 +84,12 @@ def test_lines_are_known_in_a_list_that_another_program_wrote_anew():
         assert known.code == "TOWN1"
 
 
+def test_units_of_one_source_with_and_without_a_context_are_sorted():
+    units = [unit("A", "윈도", context="headline"), unit("A", "윈도"), unit("A", "윈도", context="b")]
+    known = read(write(findings(*units)), file="known.json").known
+    assert [row.context for row in known] == [None, "b", "headline"]
+
+
 def test_the_same_finding_twice_is_one_line():
     text = write([*findings(BEFORE), *findings(BEFORE)])
     assert text.count("TOWN1") == 1

@@ -6,7 +6,8 @@ from tongsa.check.check import Check, Context, Example
 from tongsa.check.registry import builtin
 from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.standing import Variety
-from tongsa.glossary.usage import Sources, Usage
+from tongsa.glossary.sources import Sources
+from tongsa.glossary.usage import Usage
 
 LOOKING = [check for check in builtin() if check.look]
 

@@ -234,7 +234,7 @@ def test_a_term_in_conjoining_letters_is_found_in_composed_ones():
 
 def test_compounded_finds_a_long_term_at_the_begin_of_a_compound():
     one = finder("ko", ["메모리 반도체", "대만"])
-    text = "메모리반도체업계는 대만인들만의"
+    text = "메모리반도체업계는 대만섬들만의"
     assert one.find(text) == []
     assert one.compounded(text, 0, short=False) == (0, 6)
     assert one.compounded(text, 1, short=False) is None

@@ -60,10 +60,15 @@ def key(finding: Finding) -> Known:
 
 def write(findings: Iterable[Finding]) -> str:
     """Return a baseline that accepts these findings, one a line, sorted for a clean diff."""
-    rows = sorted({key(finding) for finding in findings}, key=lambda row: (row.file, row))
+    rows = sorted({key(finding) for finding in findings}, key=_order)
     lines = [json.dumps(dict(zip(_FIELDS, row, strict=True)), ensure_ascii=False) for row in rows]
     body = ",\n".join(lines)
     return f'{{"version": {_VERSION}, "findings": [\n{body}\n]}}\n'
+
+
+def _order(row: Known) -> tuple[str, Known]:
+    """Return what rows are sorted by; one without a context stands before those with one."""
+    return row.file, row._replace(context=row.context or "")
 
 
 def read(text: str, *, file: str) -> Baseline:

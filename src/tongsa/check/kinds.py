@@ -12,7 +12,7 @@ import regex
 from tongsa import tables
 from tongsa.check.check import Hit
 from tongsa.glossary.find import finder, masked
-from tongsa.glossary.usage import visible
+from tongsa.glossary.mention import visible
 from tongsa.language.particles import replace
 
 if TYPE_CHECKING:

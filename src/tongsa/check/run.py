@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Context
 from tongsa.check.ignore import on_unit
 from tongsa.check.units import places
+from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety
-from tongsa.glossary.usage import Sources, Usage
+from tongsa.glossary.usage import Usage
 from tongsa.model import Finding
 
 if TYPE_CHECKING:

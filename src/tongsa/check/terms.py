@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tongsa.check.check import Context
-    from tongsa.glossary.usage import Mention, Usage
+    from tongsa.glossary.mention import Mention
+    from tongsa.glossary.usage import Usage
     from tongsa.model import Term, TranslationUnit
+
+
+_SURE = 3  # letters of a name from which on it is no part of some other by chance: 马利, 蒙哥马利
 
 
 def quoted(terms: Sequence[Term]) -> str:
@@ -37,7 +41,9 @@ def _avoided(unit: TranslationUnit, usage: Usage) -> list[Mention]:
         place = (mention.start, mention.end)
         same = [it for it in mentions if (it.start, it.end) == place]
         if mention.standing is Standing.FOREIGN:
-            wrong = not unit.merged and _foreign(mention, same, unit.target)
+            named = mention.concept in demanded
+            short = usage.glossary.is_name(mention.concept) and mention.end - mention.start < _SURE
+            wrong = (named or not (unit.merged or short)) and _foreign(mention, same, unit.target)
         else:
             named = mention.concept in demanded or not unit.merged
             wrong = named and _wrong(mention, same, demanded, usage)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.check.units import places
+from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety
-from tongsa.glossary.usage import Sources, Usage
+from tongsa.glossary.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

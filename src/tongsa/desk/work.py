@@ -17,8 +17,8 @@ from tongsa.desk.checking import Checker, Target
 from tongsa.edition.annotate import annotate, with_terms
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
+from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety
-from tongsa.glossary.usage import Sources
 from tongsa.language.load import facts
 from tongsa.model import Severity, State
 from tongsa.segment import segmenter

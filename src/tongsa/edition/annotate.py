@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tongsa.glossary.glossary import Glossary
+    from tongsa.glossary.sources import Sources
     from tongsa.glossary.standing import Variety
-    from tongsa.glossary.usage import Sources
     from tongsa.model import Article, Unit
 
 

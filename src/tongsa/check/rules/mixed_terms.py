@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tongsa.check.check import Context
-    from tongsa.glossary.usage import Mention
+    from tongsa.glossary.mention import Mention
     from tongsa.model import TranslationUnit
 
 _COMPARED = frozenset({TermType.FULL, TermType.VARIANT})

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from tongsa.errors import GlossaryError
 from tongsa.glossary.find.han import HanFinder
 from tongsa.glossary.find.hangul import HangulFinder
-from tongsa.glossary.find.hit import Caps, Finder, Hit, masked
+from tongsa.glossary.find.hit import Caps, Finder, Hit, apart, masked
 from tongsa.glossary.find.words import WordFinder
 from tongsa.language.load import facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Caps", "Finder", "Hit", "finder", "masked"]
+__all__ = ["Caps", "Finder", "Hit", "apart", "finder", "masked"]
 
 _FINDERS: Mapping[str, type[WordFinder | HangulFinder | HanFinder]] = MappingProxyType(
     {"words": WordFinder, "hangul": HangulFinder, "han": HanFinder}

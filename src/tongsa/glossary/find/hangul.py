@@ -73,7 +73,8 @@ class HangulFinder:
             start, end = squeezed.span(at, at + len(key))
             if squeezed.whole(at, at + len(key)) and apart(text, start, end):
                 begins = long or not _HANGUL.match(text, start) or not _before(squeezed, start)
-                if begins and self._allowed(term, squeezed.cased[at : at + len(key)], ()):
+                gaps = squeezed.gaps(at, at + len(key))
+                if begins and self._allowed(term, squeezed.cased[at : at + len(key)], gaps):
                     return start, end
             at = squeezed.key.find(key, at + 1)
         return None

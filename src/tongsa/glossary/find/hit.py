@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+class Stretch(Protocol):
+    """What has a place in a text; half-open."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102 (as the class says)
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+Place = TypeVar("Place", bound=Stretch)
 
 
 class Hit(NamedTuple):
@@ -83,18 +96,29 @@ class Caps(IntEnum):
 
 
 def masked(hits: Sequence[Hit]) -> list[Hit]:
-    """Return the hits that do not lie within a longer one, ordered by start."""
-    if len(hits) < 2:  # noqa: PLR2004 (one hides no other)
-        return list(hits)
+    """Return the hits that no longer one covers or overlaps, ordered by start.
+
+    Of two that overlap and are as long as one another the first stays; several may share a place.
+    """
     ends = [hit.end for hit in hits]
     if all(hit.start >= end for hit, end in zip(hits[1:], ends, strict=False)):
         return list(hits)  # none overlaps another
-    kept: list[Hit] = []
-    reach = -1  # end of the longest hit so far
-    outer = (-1, -1)
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.end > reach or (hit.start, hit.end) == outer:
-            kept.append(hit)
-        if hit.end > reach:
-            reach, outer = hit.end, (hit.start, hit.end)
+    return sorted(apart(hits))
+
+
+def apart(hits: Iterable[Place]) -> list[Place]:
+    """Return those of anything with a start and an end that no longer one covers or overlaps."""
+    taken: list[tuple[int, int]] = []  # apart from one another, ordered
+    kept = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+        place = (hit.start, hit.end)
+        at = bisect_left(taken, place)
+        if at < len(taken) and (taken[at] == place or taken[at][0] < hit.end):
+            if taken[at] == place:
+                kept.append(hit)
+            continue
+        if at and taken[at - 1][1] > hit.start:
+            continue
+        taken.insert(at, place)
+        kept.append(hit)
     return kept

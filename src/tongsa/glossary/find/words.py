@@ -22,7 +22,7 @@ from tongsa.language.fold import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-_FREE = frozenset(" (\"-/,;:!?)")
+_FREE = frozenset(' ("-/,;:!?)')
 """Signs beside which a term stands for itself, whatever stands behind them."""
 _AFTER = frozenset({"'s ", "'s,", "'s.", "'s;", "'s-", "' ", ". ", ".;", '."'})
 """What else may stand behind a term: the endings of an owner, the end of a sentence."""
@@ -173,7 +173,10 @@ class WordFinder:
     def _note(self, pattern: int, term: int) -> None:
         """Note how the only term of a string is bound, so that its next place is told at once."""
         caps, text = self._simple[term], self._texts[term]
-        if caps not in {Caps.ANY, Caps.NAME} or spelled(text) != self._made().strings[pattern].strip():
+        if (
+            caps not in {Caps.ANY, Caps.NAME}
+            or spelled(text) != self._made().strings[pattern].strip()
+        ):
             return
         long = _LONG if " " in spelled(text) else 0
         self._ordinary[pattern] = term * _KINDS + long + (_CAPITAL if caps is Caps.NAME else 0)

@@ -1,0 +1,163 @@
+"""Tell which concepts the sources of an article's units name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tongsa.glossary.mention import Mention, closest, outermost, visible
+from tongsa.language.load import facts
+from tongsa.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from tongsa.glossary.find import Hit
+    from tongsa.glossary.glossary import Glossary, Lexicon
+    from tongsa.model import Scope
+
+_WORDS = re.compile(r"\w+")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_NEAR = 30  # letters before a name in which the word before it is looked for
+
+
+@dataclass(frozen=True)  # no slots: what is found once is kept
+class Sources:
+    """The concepts that the sources of an article's units name."""
+
+    glossary: Glossary
+    texts: Sequence[str]
+    """The units' sources, in the article's order."""
+    language: str
+    _found: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def named(self, unit: int) -> tuple[Mention, ...]:
+        """Return what a unit names: in scope, and not within something longer."""
+        if unit not in self._found:
+            all_of = self._all[unit]
+            held = [mention for mention in all_of if self._in_scope(mention, unit)]
+            self._found[unit] = tuple(outermost(held))
+        return self._found[unit]
+
+    def doubtful(self, unit: int) -> frozenset[int]:
+        """Return the concepts whose terms a unit holds, too, where they are out of scope."""
+        held = {(mention.start, mention.concept) for mention in self.named(unit)}
+        return frozenset(
+            mention.concept
+            for mention in self._all[unit]
+            if (mention.start, mention.concept) not in held
+        )
+
+    def in_article(self, concept: int) -> bool:
+        """Whether the article names a concept at all."""
+        return concept in self._first
+
+    @cached_property
+    def _all(self) -> Sequence[tuple[Mention, ...]]:
+        texts = [visible(text) for text in self.texts]
+        lexicon = self.glossary.lexicon(self.language)
+        return [
+            tuple(closest(_mentions(self.glossary, lexicon, hits), text))
+            for hits, text in zip(lexicon.finder.find_all(texts), self.texts, strict=True)
+        ]
+
+    @cached_property
+    def _plain(self) -> Sequence[frozenset[int]]:
+        """The concepts that each unit names by terms that hold everywhere."""
+        concepts = self.glossary.concepts
+        return [
+            frozenset(
+                mention.concept
+                for mention in outermost(mentions)
+                if not mention.term.after_full
+                and not (mention.term.scope or concepts[mention.concept].scope)
+            )
+            for mentions in self._all
+        ]
+
+    @cached_property
+    def _first(self) -> Mapping[int, int]:
+        """The first unit that names each concept by a term that holds everywhere."""
+        first: dict[int, int] = {}
+        for unit, concepts in enumerate(self._plain):
+            for concept in concepts:
+                first.setdefault(concept, unit)
+        return first
+
+    def holds(self, scope: Scope | None, unit: int, mention: Mention | None = None) -> bool:
+        """Whether a scope is met in a unit, for a mention there or for the unit as a whole."""
+        if scope is None:
+            return True
+        ids = self.glossary.by_id
+        if any(ids.get(name) in self._first for name in scope.article):
+            return True
+        if any(ids.get(name) in self._plain[unit] for name in scope.sentence):
+            return True
+        near = {ids.get(name) for name in scope.beside} & self._plain[unit]
+        if not near or mention is None:
+            return bool(near)
+        others = (other for other in self._all[unit] if other.concept in near)
+        return any(self._beside(mention, other, self.texts[unit]) for other in others)
+
+    def _within_name(self, mention: Mention, unit: int) -> bool:
+        """Whether capitals make a name a part of another: South China Morning Post, Jordan Reed.
+
+        A word with a capital before and behind does; behind a place's name of one word one alone
+        does, unless it is a title: China President Xi. Where most words have capitals, as in
+        headlines, they tell nothing.
+        """
+        text = self.texts[unit]
+        if not self.glossary.is_name(mention.concept) or not text[mention.start].isupper():
+            return False
+        left = _CAPITAL_BEFORE.search(text[max(mention.start - _NEAR, 0) : mention.start])
+        right = _CAPITAL_AFTER.match(text, mention.end)
+        if not right or not (left or self._given_name(mention, right[1])):
+            return False
+        reach = (mention.start - len(left[0]) if left else mention.start, right.end())
+        return not self._all_capitals(unit) and not any(
+            other.concept != mention.concept and other.start < reach[1] and reach[0] < other.end
+            for other in self._all[unit]
+        )
+
+    def _given_name(self, mention: Mention, follows: str) -> bool:
+        """Whether a place's name may be a person's, before a word that is no title."""
+        place = self.glossary.concepts[mention.concept].kind is Kind.PLACE
+        return place and mention.term.text.isalpha() and follows.lower() not in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return frozenset(facts(self.language).tables["terms"].get("titles", ()))
+
+    def _all_capitals(self, unit: int) -> bool:
+        words = [word for word in _WORDS.findall(self.texts[unit]) if word[0].isalpha()]
+        return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+    def _in_scope(self, mention: Mention, unit: int) -> bool:
+        if self._within_name(mention, unit):
+            return False
+        if mention.term.after_full and self._first.get(mention.concept, unit + 1) > unit:
+            return False
+        scope = mention.term.scope or self.glossary.concepts[mention.concept].scope
+        return self.holds(scope, unit, mention)
+
+    def _beside(self, one: Mention, other: Mention, text: str) -> bool:
+        """Whether nothing but small words and signs stands between two mentions."""
+        first, last = sorted((one, other), key=lambda mention: mention.start)
+        if last.start < first.end:
+            return first.concept != last.concept
+        words = _WORDS.findall(text[first.end : last.start].lower())
+        return self._small.issuperset(words)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(facts(self.language).tables["terms"].get("beside", ()))
+
+
+def _mentions(glossary: Glossary, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[Mention]:
+    for hit in hits:
+        concept, number = lexicon.owners[hit.term]
+        term = glossary.concepts[concept].terms[number]
+        yield Mention(start=hit.start, end=hit.end, concept=concept, term=term)
