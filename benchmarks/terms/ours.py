@@ -13,8 +13,8 @@ from tongsa.desk.glossaries import read_file
 from tongsa.glossary.find import masked
 from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.load import load
-from tongsa.glossary.standing import Variety
 from tongsa.glossary.sources import Sources
+from tongsa.glossary.standing import Variety
 from tongsa.glossary.usage import Usage
 from tongsa.model import Concept, Term
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from tongsa.model import Term, TranslationUnit
 
 
-_SURE = 3  # letters of a name from which on it is no part of some other by chance: 马利, 蒙哥马利
+_SURE = 3  # letters from which on a name is no part of another by chance: 马利 in 蒙哥马利
 
 
 def quoted(terms: Sequence[Term]) -> str:
-    """Return terms as a message lists them, full ones first: ``해운대, 해운대구``; at most three."""
+    """Return terms as a message lists them: ``대만해협, 해협``, full ones first, at most three."""
     ordered = sorted(terms, key=lambda term: term.type is TermType.SHORT)
     return ", ".join(term.text for term in ordered[:3])
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from tongsa.cli.options import Folder, Output  # noqa: TC001 (typer reads the annotations)
+from tongsa.cli.options import Folder, Output
 
 Catalogs = Annotated[
     list[Path] | None,

@@ -211,9 +211,7 @@ def _show(
 def _summed(counts: dict[Severity, int], checker: Checker) -> str:
     """Return the last line: how many findings in how many units."""
     tally = checker.tally
-    told = [
-        show.counted(counts[severity], severity) for severity in Severity if counts[severity]
-    ]
+    told = [show.counted(counts[severity], severity) for severity in Severity if counts[severity]]
     aside = f", {tally.ignored:,} set aside" if tally.ignored else ""
     units = show.counted(tally.units, "translation")
     where = f"{units} in {show.counted(tally.files, 'catalog')}"

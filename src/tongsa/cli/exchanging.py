@@ -36,7 +36,7 @@ _DRAFTS = "drafts.toml"
 _NO_STEM = re.compile(r"[^\w-]+")
 
 
-def import_(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
+def import_(  # noqa: PLR0913 (each is an option of the command line)
     folder: Path | None,
     file: Path,
     into: str | None,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 (typer reads the annotations)
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tongsa.cli.check import Glossaries  # noqa: TC001 (as above)
-from tongsa.cli.options import Folder, Output  # noqa: TC001 (as above)
+from tongsa.cli.check import Glossaries
+from tongsa.cli.options import Folder, Output
 
 app = typer.Typer(
     name="glossary",

@@ -12,7 +12,7 @@ from tongsa.glossary.standing import base, standings
 from tongsa.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tongsa.glossary.find import Finder, Hit
     from tongsa.glossary.standing import Standing, Variety
@@ -154,7 +154,7 @@ class Glossary:
         language: str,
         texts: Sequence[str],
         owners: Sequence[tuple[int, int]],
-        index: Any,  # Any: JSON
+        index: Mapping[str, Any] | None,  # Any: as in store
     ) -> Lexicon:
         def caps(number: int) -> Caps:
             concept, term = owners[number]

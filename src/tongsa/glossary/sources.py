@@ -133,7 +133,7 @@ class Sources:
 
     def _all_capitals(self, unit: int) -> bool:
         words = [word for word in _WORDS.findall(self.texts[unit]) if word[0].isalpha()]
-        return sum(word[0].isupper() for word in words) * 2 > len(words)
+        return len([word for word in words if word[0].isupper()]) * 2 > len(words)
 
     def _in_scope(self, mention: Mention, unit: int) -> bool:
         if self._within_name(mention, unit):

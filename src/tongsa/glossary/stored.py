@@ -2,8 +2,8 @@
 
 It is kept in parts, the concepts and a lexicon for each language, in Python's own serialisation
 (``marshal``, as compiled modules are), for it is a cache of the user's own and of this version of
-Python alone. Concepts are rows until somebody asks for one: of a hundred thousand an article needs a
-few dozen.
+Python alone. Concepts are rows until somebody asks for one: of a hundred thousand an article needs
+a few dozen.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _NOT_STORED = frozenset({"id", "terms", "text", "language"})
 
 def dump(glossary: Glossary, languages: Sequence[str]) -> dict[str, bytes]:
     """Return a glossary's parts, with what is needed to find its terms in these languages."""
-    parts: dict[str, object] = {
+    parts: dict[str, Any] = {  # Any: as in _row
         CONCEPTS: tuple(map(_row, glossary.concepts)),
         **{language: glossary.store(language) for language in languages},
     }

@@ -26,7 +26,7 @@ def finder(
     language: str,
     texts: Sequence[str],
     caps: Callable[[int], Caps] = Caps.suggested,
-    index: Any = None,  # Any: what the same finder's `index` was, read back from JSON
+    index: Mapping[str, Any] | None = None,  # Any: each finder's own
 ) -> Finder:
     """Return what finds these terms in texts of a language.
 

@@ -22,7 +22,7 @@ class HanFinder:
         facts: Mapping[str, Any],  # Any: as the language's file gives it
         texts: Sequence[str],
         caps: Callable[[int], Caps],
-        index: dict[str, list[int]] | None,
+        index: Mapping[str, list[int]] | None,
     ) -> None:
         """Take a language's facts, the terms, and the index that an equal finder had."""
         self._texts = texts
@@ -32,7 +32,7 @@ class HanFinder:
         self._trie = Trie(self._keys() if index is None else index)
 
     @property
-    def index(self) -> dict[str, list[int]]:
+    def index(self) -> Mapping[str, list[int]]:
         """The terms' numbers by what is looked for."""
         return self._trie.terms
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Stretch(Protocol):
@@ -35,7 +35,7 @@ class Finder(Protocol):
     """What finds a list of terms."""
 
     @property
-    def index(self) -> Any:  # Any: tables of texts and numbers, which JSON holds
+    def index(self) -> Mapping[str, Any]:  # Any: each finder's own texts and numbers
         """What was worked out of the terms, for storing it."""
         ...
 

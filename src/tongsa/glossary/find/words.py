@@ -1,10 +1,10 @@
 """Find terms where words are parted by spaces: inflected, hyphenated, closed or open.
 
-There are two ways to the same places. The careful one keeps a term by its letters and digits alone,
-*3dfabricalliance*, and by what these begin with up to each joint, where a space, a hyphen or nothing
-may stand; the words of a text are put together as long as that is the begin of some term. The quick
-one looks in one pass for terms as they are written, with spaces for signs, and leaves to the careful
-one each text that holds a word by which a term may show otherwise.
+There are two ways to the same places. The careful one keeps a term by its letters and digits
+alone, *3dfabricalliance*, and by what these begin with up to each joint, where a space, a hyphen or
+nothing may stand; the words of a text are put together as long as that is the begin of some term.
+The quick one looks in one pass for terms as they are written, with spaces for signs, and leaves to
+the careful one each text that holds a word by which a term may show otherwise.
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ _FREE = frozenset(' ("-/,;:!?)')
 """Signs beside which a term stands for itself, whatever stands behind them."""
 _AFTER = frozenset({"'s ", "'s,", "'s.", "'s;", "'s-", "' ", ". ", ".;", '."'})
 """What else may stand behind a term: the endings of an owner, the end of a sentence."""
-_CURLY = (
-    ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", ";"), ("–", "-"), ("…", "."), ("\xa0", " ")
-)  # fmt: skip
+_CURLY = tuple(zip("’‘“”—–…\xa0", "''\"\";-. ", strict=True))
 _APART = ";;;"
 """Stands between texts that are looked through together: no term runs over three signs."""
 _WORTH = 16  # letters for each term from which on the quick way is worth its making
@@ -106,12 +104,12 @@ class WordFinder:
         folded = text.lower().translate(SIGNS)
         bounds = [0, *accumulate([len(each) + len(_APART) for each in texts])]
         strange = self._shown(folded, bounds)
-        # Padded, so that every place has neighbours: with its signs, in small letters, without signs.
+        # The text with its signs, in small letters and without signs, each with neighbours around.
         signs, small, words = f" {text}   ", f" {text.lower()}   ", f" {folded}   "
         trie, ordinary = self._made(), self._ordinary
         number, base, limit, hits = 0, 0, bounds[1], found[0]
         for pattern, start, end in trie.matches(words):
-            # The space before a term is at start; so start is its place in the text, end - 1 its end.
+            # The space before a term is at start, so the term stands at start in the text.
             after = words[end]
             if after == " ":
                 past = end

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tongsa.glossary.suggest.tokens import Shape, Token, tokens
 from tongsa.glossary.mention import visible
+from tongsa.glossary.suggest.tokens import Shape, Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
