@@ -13,7 +13,7 @@ EAST_ASIAN = (
 
 _CLUSTER = re.compile(
     "[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?"
-    "|[\\s\\S](?:[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f])*+"
+    "|[\\s\\S][\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f]*+"
 )
 """A syllable of Hangul in conjoining letters, or a character with its combining marks: ``é``"""
 

@@ -75,7 +75,7 @@ class Squeezed:
         return self._starts[start], self._starts[end - 1] + 1
 
     def whole(self, start: int, end: int) -> bool:
-        """Whether these letters of ``key`` begin and end with whole ones of the text: not 1 in ½."""
+        """Whether these letters begin and end with whole ones of the text: not 1 in ½."""
         if not self.uneven:
             return True
         letters = self._letters
