@@ -94,6 +94,7 @@ def checker_for(choice: Choice, folder: Path | None, *, accepted: bool = False) 
     """Return what checks as the command was asked to."""
     return Checker(
         desk=desk_or_none(folder),
+        slow=show.note,
         whole=not choice.paths and not choice.language,
         wanted=Wanted(
             select=choice.select,

@@ -48,7 +48,9 @@ def run(request: Request) -> NoReturn:
     errors: list[TongsaError] = []
     try:
         desk = open_desk(request.folder)
-        workshop = Workshop(desk=desk, now=datetime.now(UTC).astimezone(), waiting=show.waiting)
+        workshop = Workshop(
+            desk=desk, now=datetime.now(UTC).astimezone(), waiting=show.waiting, slow=show.note
+        )
         targets = _targets(desk, request.languages)
         jobs, errors = _jobs(workshop, _sources(desk, request.files))
     except TongsaError as error:

@@ -42,6 +42,11 @@ def warn(text: str) -> None:
     print(f"tongsa: warning: {shown(text)}", file=sys.stderr)
 
 
+def note(text: str) -> None:
+    """Say on standard error what takes a while."""
+    print(f"tongsa: {shown(text)}", file=sys.stderr)
+
+
 def waiting(path: Path) -> None:
     """Say that another run holds a file."""
     print(f"tongsa: waiting for another run, which holds {shown(str(path))}", file=sys.stderr)

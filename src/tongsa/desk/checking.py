@@ -18,7 +18,7 @@ from tongsa.errors import CatalogError, CheckError, SettingsError, TongsaError
 from tongsa.language.load import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tongsa.catalog.po import Catalog
@@ -84,6 +84,8 @@ class Checker:
     """The editions that are to be checked, where they are known."""
     whole: bool = False
     """Whether the whole desk is checked, so that what ignores nothing anywhere can be told."""
+    slow: Callable[[str], None] | None = None
+    """Told of what takes long."""
     tally: Tally = field(default_factory=Tally)
     _told: dict[str, set[tuple[str, str, tuple[str, ...]]]] = field(default_factory=dict)
     _idle: set[object] = field(default_factory=set)
@@ -213,7 +215,7 @@ class Checker:
         targets = self.desk.settings.targets if self.desk else ()
         asked = [normalise(self.wanted.language)] if self.wanted.language else self.languages
         languages = dict.fromkeys((self.source, *(asked or targets)))
-        return glossaries.glossary(files, tuple(languages))
+        return glossaries.glossary(files, tuple(languages), self.slow)
 
     @cached_property
     def source(self) -> str:

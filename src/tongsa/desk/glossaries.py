@@ -17,7 +17,7 @@ from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from tongsa.desk.desk import Desk
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LARGE = 2**16
 """Bytes from which on a glossary is kept ready-made in the user's cache."""
+_SLOW = 2**19
+"""Bytes from which on reading a glossary takes more than a moment."""
 _KEPT = 8
 """Ready-made glossaries that are kept at most; the oldest go."""
 
@@ -53,10 +55,15 @@ def read_file(path: Path, file: str) -> GlossaryFile:
     return GlossaryFile(path=path, file=file, content=store.read(path))
 
 
-def glossary(files: Sequence[GlossaryFile], languages: Sequence[str]) -> Glossary:
+def glossary(
+    files: Sequence[GlossaryFile],
+    languages: Sequence[str],
+    slow: Callable[[str], None] | None = None,
+) -> Glossary:
     """Return the concepts of files; the first of the languages is the source.
 
-    A large glossary is kept ready-made in the user's cache, by what the files hold. Raise
+    A large glossary is kept ready-made in the user's cache, by what the files hold; ``slow`` is
+    told what takes long because none is kept yet. Raise
     GlossaryError where a file is flawed, or two concepts share an id.
     """
     if not files:
@@ -67,6 +74,9 @@ def glossary(files: Sequence[GlossaryFile], languages: Sequence[str]) -> Glossar
     kept = stored.load(lambda part: _kept(_place(digest, part)))
     if kept is not None:
         return kept
+    size = sum(len(file.content) for file in files)
+    if slow and size > _SLOW:
+        slow(f"reading {size / 1e6:.1f} MB of glossary for the first time; it is kept for the next")
     made = Glossary(_concepts(files, languages))
     for part, content in stored.dump(made, languages).items():
         _keep(_place(digest, part), content)

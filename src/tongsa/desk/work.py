@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tongsa.article.read import MAX_BYTES, Written, article_bytes, read
-from tongsa.article.splice import splice
-from tongsa.catalog import header, marks, mo, po
+from tongsa.article.read import MAX_BYTES, read
+from tongsa.catalog import header, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
 from tongsa.desk import store
 from tongsa.desk.catalogs import Catalogs
 from tongsa.desk.checking import Checker, Target
+from tongsa.desk.publish import machine, printed
 from tongsa.edition.annotate import annotate, with_terms
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
@@ -79,6 +79,9 @@ class Workshop:
     waiting: Callable[[Path], None] | None = None
     """Told of a file once another run has held it for a second."""
 
+    slow: Callable[[str], None] | None = None
+    """Told of what takes long."""
+
     srx: Path | None = None
     """Segmentation rules in place of the desk's, wherever they lie."""
     _units: dict[tuple[str, str], tuple[Unit, ...]] = field(default_factory=dict)
@@ -92,7 +95,7 @@ class Workshop:
     @cached_property
     def checker(self) -> Checker:
         """What checks translations before they are published, with the desk's glossary."""
-        return Checker(desk=self.desk)
+        return Checker(desk=self.desk, slow=self.slow)
 
     @cached_property
     def segmenter(self) -> Segmenter:
@@ -186,14 +189,12 @@ class Workshop:
         )
         if outcome.published or draft:
             place = self.desk.edition if outcome.published else self.desk.draft
-            printed = _printed(job, edition)
-            self._change(outcome, place(language, name, suffix), lambda _: printed.data)
-            if printed.encoding != job.article.encoding:
+            file = printed(job.article, job.cuts, edition)
+            self._change(outcome, place(language, name, suffix), lambda _: file.data)
+            if file.encoding != job.article.encoding:
                 lost = job.article.encoding
-                outcome.notes.append(
-                    f"written in {printed.encoding}: {lost} cannot hold its letters"
-                )
-        self._change(outcome, self.desk.mo(language, name), lambda _: _machine(catalog))
+                outcome.notes.append(f"written in {file.encoding}: {lost} cannot hold its letters")
+        self._change(outcome, self.desk.mo(language, name), lambda _: machine(catalog))
         return outcome
 
     def edition(self, job: Job, language: str) -> Edition:
@@ -298,22 +299,3 @@ def _translations(catalog: Catalog) -> Translations:
         for entry in catalog.entries
         if not entry.obsolete
     }
-
-
-def _machine(catalog: Catalog) -> bytes:
-    """Return the MO file: the finished translations without marks, merged ones empty."""
-    finished = {
-        identity: marks.read(target, identity[1]).text if isinstance(target, str) else target
-        for identity, target in mo.finished(catalog.entries).items()
-    }
-    return mo.compile_mo(finished, catalog.header)
-
-
-def _printed(job: Job, edition: Edition) -> Written:
-    """Return an edition's file: in its article's encoding, or in UTF-8 if that can't hold it."""
-    known = facts(edition.language)
-    written = article_bytes(job.article, splice(job.article, job.cuts, edition, known))
-    if written.encoding == job.article.encoding:
-        return written
-    text = splice(job.article, job.cuts, edition, known, charset=written.encoding)
-    return Written(text.encode(written.encoding), written.encoding)
