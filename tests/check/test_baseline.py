@@ -85,7 +85,11 @@ def test_lines_are_known_in_a_list_that_another_program_wrote_anew():
 
 
 def test_units_of_one_source_with_and_without_a_context_are_sorted():
-    units = [unit("A", "윈도", context="headline"), unit("A", "윈도"), unit("A", "윈도", context="b")]
+    units = [
+        unit("A", "윈도", context="headline"),
+        unit("A", "윈도"),
+        unit("A", "윈도", context="b"),
+    ]
     known = read(write(findings(*units)), file="known.json").known
     assert [row.context for row in known] == [None, "b", "headline"]
 

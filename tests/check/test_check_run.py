@@ -121,10 +121,7 @@ EVERYTHING = rule("", look=everything)
 def test_a_merged_unit_is_seen_with_the_words_that_tell_it_and_points_there():
     found = examined(unit("a", "앞 문장."), unit("b", "{<}"), checks=[EVERYTHING])
     assert [it.finding.source for it in found] == ["a"]  # the same words are told once
-    (first, merged) = (
-        unit_
-        for unit_ in examined_units(unit("a", "앞 문장."), unit("b", "{<}"))
-    )
+    (first, merged) = (unit_ for unit_ in examined_units(unit("a", "앞 문장."), unit("b", "{<}")))
     assert (first.merged, merged.merged) == (False, True)
     assert merged.target == "앞 문장."
 
@@ -157,9 +154,21 @@ def test_a_merged_unit_that_nothing_finished_tells_is_not_looked_at(teller):
     assert [it.source for it in examined_units(teller, unit("b", "{<}"), unit("c", "다"))] == ["c"]
 
 
+def test_a_mark_that_leads_out_of_its_paragraph_is_not_followed():
+    hint = "#. sentence: {} of 2 in its paragraph"
+    units = examined_units(
+        unit("a", "가", hint.format(1)),
+        unit("b", "{<}", hint.format(2)),
+        unit("c", "{<}", hint.format(1)),
+    )
+    assert [it.source for it in units] == ["a", "b"]
+
+
 def test_a_merged_unit_is_told_by_the_same_plural_form():
     plural = 'msgid "{}"\nmsgid_plural "{}s"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\n'
-    units = examined_units(plural.format("a", "a", "하나", "여럿"), plural.format("b", "b", "{<}", "{<}"))
+    units = examined_units(
+        plural.format("a", "a", "하나", "여럿"), plural.format("b", "b", "{<}", "{<}")
+    )
     assert [(it.source, it.target) for it in units] == [
         ("a", "하나"),
         ("as", "여럿"),

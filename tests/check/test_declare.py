@@ -133,17 +133,13 @@ def test_a_bracket_without_its_other_half_is_told(target):
 
 
 def test_brackets_in_what_stands_before_are_read_as_well():
-    example = (
-        '[[bad]]\nlanguage = "ko"\nbefore = [["a", "⟦창"]]\nsource = "a"\ntarget = "⟦윈도⟧"\n'
-    )
+    example = '[[bad]]\nlanguage = "ko"\nbefore = [["a", "⟦창"]]\nsource = "a"\ntarget = "⟦윈도⟧"\n'
     assert "bracket" in refused(FORBIDDEN + example).message
 
 
 @pytest.mark.parametrize("pairs", ["1", '["a"]', '[["a"]]', '[["a", 1]]', '[["a", "b", "c"]]'])
 def test_what_stands_before_an_example_must_be_pairs(pairs):
-    example = (
-        f'[[bad]]\nlanguage = "ko"\nbefore = {pairs}\nsource = "a"\ntarget = "⟦윈도⟧"\n'
-    )
+    example = f'[[bad]]\nlanguage = "ko"\nbefore = {pairs}\nsource = "a"\ntarget = "⟦윈도⟧"\n'
     error = refused(FORBIDDEN + example)
     assert error.message == '"before" must list pairs'
     assert error.line == line_of(FORBIDDEN + example, f"before = {pairs}")

@@ -27,6 +27,7 @@ def shown(found) -> list[str]:
         "# tongsa: ignore TOWN1 – he says it so",
         "#  tongsa :  ignore   TOWN1   he says it so  ",
         "#tongsa: ignore TOWN1 he says it so",
+        "# tongsa: ignore town1 he says it so",
         "#\ttongsa: ignore TOWN1 그가 그렇게 말한다",
     ],
 )

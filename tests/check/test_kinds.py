@@ -188,9 +188,7 @@ def test_two_rules_with_the_same_words_in_other_groups_do_not_mix():
         name="other",
     )
     units = [unit("a", "부두에 배가"), unit("b", "선창에 선박이")]
-    codes = [
-        it.finding.code for it in examiner(other, one).examine(catalog(*units), "ko")
-    ]
+    codes = [it.finding.code for it in examiner(other, one).examine(catalog(*units), "ko")]
     assert codes == ["TOWN1", "TOWN1"]
 
 
@@ -224,7 +222,7 @@ def test_a_pattern_that_never_ends_is_a_defect_and_all_others_still_look():
 def test_a_pattern_is_tried_again_in_the_next_article():
     check = rule(PATTERN.format("(가|가가)+$"))
     bench = examiner(check)
-    assert [it.finding.code for it in bench.examine(catalog(unit("a", "가" * 60 + "나")), "ko")] == [
-        "X103"
-    ]
+    assert [
+        it.finding.code for it in bench.examine(catalog(unit("a", "가" * 60 + "나")), "ko")
+    ] == ["X103"]
     assert [it.finding.code for it in bench.examine(catalog(unit("a", "가가")), "ko")] == ["TOWN1"]

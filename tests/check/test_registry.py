@@ -132,9 +132,7 @@ def test_two_checks_of_one_code_are_refused_with_both_files():
 def test_a_desk_cannot_take_the_code_of_one_of_tongsas_checks():
     (rule,) = rules(KIND)
     for code in ("T102", "X103"):
-        own = Declaration(
-            name=rule.name, file=rule.file, text=rule.text.replace("TOWN1", code)
-        )
+        own = Declaration(name=rule.name, file=rule.file, text=rule.text.replace("TOWN1", code))
         assert f'"{code}" is the check of tongsa/check/rules/' in refused(own).message
 
 
@@ -156,6 +154,7 @@ def test_the_checks_that_come_with_tongsa_are_in_the_order_of_their_codes():
         (["T102"], [], ["T102"]),
         (["t102"], [], ["T102"]),
         (["forbidden-term"], [], ["T102"]),
+        (["x101,t102"], [], ["T102", "X101"]),
         (["T102", "X1"], ["X102"], ["T102", "X101", "X103"]),
         ([], ["T", "X"], []),
         (["T"], ["T1"], []),
@@ -170,5 +169,5 @@ def test_a_word_that_fits_no_check_is_refused(word):
     for choice in ({"select": [word]}, {"ignore": [word]}):
         with pytest.raises(CheckError) as caught:
             chosen(builtin(), **choice)
-        assert caught.value.message == f'"{word}" fits no check'
+        assert caught.value.message == f'"{word.strip()}" fits no check'
         assert "T102" in caught.value.mend

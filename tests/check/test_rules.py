@@ -1,12 +1,14 @@
 """Every check finds what its declaration says, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from tongsa.check.check import Check, Context, Example
 from tongsa.check.registry import builtin
 from tongsa.glossary.glossary import Glossary
-from tongsa.glossary.standing import Variety
 from tongsa.glossary.sources import Sources
+from tongsa.glossary.standing import Variety
 from tongsa.glossary.usage import Usage
 
 LOOKING = [check for check in builtin() if check.look]
@@ -16,9 +18,7 @@ def found(check: Check, example: Example):
     glossary = Glossary(check.sample)
     units = (*example.before, example.unit)
     sources = Sources(glossary, tuple(unit.source for unit in units), "en")
-    usage = Usage(
-        sources, tuple(unit.target for unit in units), Variety(language=example.language)
-    )
+    usage = Usage(sources, tuple(unit.target for unit in units), Variety(language=example.language))
     context = Context(example.language, units, usage)
     return list(check.look(example.unit, context))
 
@@ -57,7 +57,5 @@ def test_a_check_has_a_bad_and_a_good_example_for_each_language(check):
 def test_the_good_version_of_a_fix_is_left_alone(check):
     for example in check.examples:
         if example.hit and example.hit.fix:
-            from dataclasses import replace
-
             fixed = replace(example, unit=replace(example.unit, target=example.hit.fix))
             assert found(check, fixed) == []

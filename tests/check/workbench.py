@@ -55,9 +55,7 @@ def examiner(*checks, terms: str = "", run=None) -> Examiner:
     own = [check for check in builtin() if check.look is None]
     glossary = Glossary(load(terms, file="terms.toml")) if terms else Glossary()
     every = [*builtin(), *checks]
-    return Examiner(
-        checks=[*checks, *own] if run is None else run, every=every, glossary=glossary
-    )
+    return Examiner(checks=[*checks, *own] if run is None else run, every=every, glossary=glossary)
 
 
 def told(found) -> list[str]:

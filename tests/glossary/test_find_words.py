@@ -9,12 +9,24 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tongsa.glossary.find import Caps, finder, masked
+from tongsa.glossary.find.careful import Careful
 from tongsa.language.load import facts
+
+FACTS = facts("en").tables["terms"]
+
+
+def hits(text, terms, caps=Caps.suggested):
+    """Return what is found in either way, which is the same."""
+    quick = finder("en", terms, caps)
+    quick.find("-" * 100 * len(terms))  # so long a text makes the quick way worth its making
+    quickly = sorted(quick.find(text))
+    assert quickly == sorted(Careful(FACTS, terms, caps, None).find(text))
+    return quickly
 
 
 def found(text, *terms, caps=Caps.suggested):
     """Return what was found, in the text's own words."""
-    return [text[hit.start : hit.end] for hit in masked(finder("en", terms, caps).find(text))]
+    return [text[hit.start : hit.end] for hit in masked(hits(text, terms, caps))]
 
 
 @pytest.mark.parametrize(
@@ -174,11 +186,9 @@ def test_the_longest_match_masks_the_shorter():
     assert found(text, "Taiwan", "SEMICON Taiwan") == ["SEMICON Taiwan", "Taiwan"]
 
 
-def test_terms_that_overlap_are_both_found():
-    assert found("chief executive officer pay", "chief executive officer", "officer pay") == [
-        "chief executive officer",
-        "officer pay",
-    ]
+def test_of_two_terms_that_overlap_the_longer_is_kept():
+    text = "chief executive officer pay"
+    assert found(text, "chief executive officer", "officer pay") == ["chief executive officer"]
 
 
 @pytest.mark.parametrize(
@@ -406,7 +416,7 @@ def reference(text, terms):
         for number, term in enumerate(terms)
         for at in range(len(text))
         if (match := pattern(term).match(text, at))
-        and (not re.search(f"{LETTER}(?:['&._@])?$", text[:at]))
+        and (not re.search(f"{LETTER}(?:['&._@])?\\Z", text[:at]))
         and allowed(term, match[0])
     )
 
@@ -415,7 +425,7 @@ def pattern(term):
     *words, last = [part for word in re.split("[ -]", term) for part in JOINT.split(word)]
     plurals = [
         last[: len(last) - len(single)] + ending
-        for ending, single in facts("en").tables["terms"]["plural"]
+        for ending, single in FACTS["plural"]
         if last.lower().endswith(single)
     ]
     lasts = "|".join([last, *plurals])
@@ -437,12 +447,14 @@ def allowed(term, match):
 @given(TEXTS, TERMS)
 @example("bs ab", ["b"])
 def test_what_is_found_is_what_a_regular_expression_for_each_term_finds(text, terms):
-    assert sorted(finder("en", terms).find(text)) == reference(text, terms)
+    assert hits(text, terms) == reference(text, terms)
 
 
 @given(st.lists(TEXTS, max_size=8), TERMS)
 def test_many_texts_together_are_each_text_alone(texts, terms):
-    together = finder("en", terms).find_all(texts)
+    one = finder("en", terms)
+    one.find("-" * 100 * len(terms))
+    together = one.find_all(texts)
     assert [sorted(hits) for hits in together] == [reference(text, terms) for text in texts]
 
 

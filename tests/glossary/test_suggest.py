@@ -350,7 +350,7 @@ def test_a_draft_has_a_free_id_and_says_that_it_is_one():
     name = one("Pae Guryong", "We met Pae Guryong.", "Later Mr. Pae left.")
     draft = concept(name, {"pae-guryong", "pae-guryong-2"})
     assert (draft.id, draft.kind, draft.source) == ("pae-guryong-3", Kind.PERSON, "unverified")
-    assert "draft" in draft.note.lower()
+    assert "draft" in draft.definition.lower()
     assert [(it.text, it.type, it.status, it.after_full) for it in draft.terms] == [
         ("Pae Guryong", TermType.FULL, Status.PREFERRED, False),
         ("Pae", TermType.SHORT, Status.ADMITTED, True),

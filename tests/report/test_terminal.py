@@ -1,5 +1,6 @@
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -32,20 +33,22 @@ def shown(*, columns: int = 80, why: str = "", **fields) -> list[str]:
 
 def carets(rows: list[str]) -> list[tuple[str, str]]:
     """Return each text row with what stands above the signs of the row below it."""
-    found = []
-    for row, under in zip(rows, rows[1:], strict=False):
-        if under.strip() and not under.strip(" ^"):
-            above = []
-            column = 0
-            for letter in row:
-                size = cell_len(letter)
-                if under[column : column + max(size, 1)].strip() and size:
-                    above.append(letter)
-                elif not size and above and under[column - 1 : column] == "^":
-                    above.append(letter)
-                column += size
-            found.append((row, "".join(above)))
-    return found
+    return [
+        (row, above(row, under))
+        for row, under in pairwise(rows)
+        if under.strip() and not under.strip(" ^")
+    ]
+
+
+def above(row: str, under: str) -> str:
+    """Return the letters that stand above signs; marks without a width go with their letter."""
+    marked, column, last = [], 0, False
+    for letter in row:
+        size = cell_len(letter)
+        last = under[column : column + size] == "^" * size if size else last
+        marked += letter if last else ""
+        column += size
+    return "".join(marked)
 
 
 def test_a_finding_shows_its_place_its_unit_why_and_the_fix():
@@ -158,9 +161,7 @@ def test_a_long_reason_and_message_take_as_many_lines_as_they_need(columns):
 HOSTILE = "".join(map(chr, range(32))) + "\x7f\x80\x9b\x9d\u200b\u202e\u2028\ufeff\u200d"
 
 
-@pytest.mark.parametrize(
-    "field", ["message", "file", "name", "source", "target", "fix", "why"]
-)
+@pytest.mark.parametrize("field", ["message", "file", "name", "source", "target", "fix", "why"])
 def test_no_sign_that_moves_the_cursor_reaches_the_screen(field):
     text = f"가{HOSTILE}나\x1b[31m다\x1b]0;title\x07"
     for row in shown(**{field: text}):

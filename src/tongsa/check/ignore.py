@@ -67,7 +67,12 @@ def on_unit(entry: Entry) -> tuple[UnitIgnore, ...]:
 def _read(entry: Entry) -> Iterator[UnitIgnore]:
     for number, line in enumerate(entry.text[: entry.body].split("\n")):
         if found := _COMMENT.fullmatch(line):
-            yield UnitIgnore(check=found[1], reason=found[2], line=entry.line + number)
+            yield UnitIgnore(check=_named(found[1]), reason=found[2], line=entry.line + number)
+
+
+def _named(word: str) -> str:
+    """Return a code in capitals, however it was typed; a name as it is."""
+    return word.upper() if word[-1:].isdigit() else word
 
 
 def words(finding: Finding) -> tuple[str, ...]:

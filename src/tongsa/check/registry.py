@@ -80,6 +80,8 @@ def chosen(
 
     Raise CheckError for a word that fits no check.
     """
+    select = [part.strip() for word in select for part in word.split(",")]
+    ignore = [part.strip() for word in ignore for part in word.split(",")]
     for word in (*select, *ignore):
         if not any(_fits(check, word) for check in checks):
             known = ", ".join(check.code for check in checks)

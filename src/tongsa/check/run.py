@@ -108,7 +108,11 @@ class Examiner:
             if any(ignore.covers(each.finding) for each in found) or not self.runs(ignore.check):
                 continue
             code = UNUSED if ignore.reason else UNREASONED
-            blanks = {"code": ignore.check, "place": "nothing of the kind is found in this unit"}
+            known = any(ignore.check in {check.code, check.name} for check in self.every)
+            place_told = (
+                "nothing of the kind is found in this unit" if known else "no check is called so"
+            )
+            blanks = {"code": ignore.check, "place": place_told}
             for finding in self.report(
                 code, blanks, file=file, line=ignore.line, language=language
             ):

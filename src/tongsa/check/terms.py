@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
@@ -22,9 +23,9 @@ _SURE = 3  # letters from which on a name is no part of another by chance: 马�
 
 
 def quoted(terms: Sequence[Term]) -> str:
-    """Return terms as a message lists them: ``대만해협, 해협``, full ones first, at most three."""
-    ordered = sorted(terms, key=lambda term: term.type is TermType.SHORT)
-    return ", ".join(term.text for term in ordered[:3])
+    """Return terms as a message lists them: ``대만해협, 해협``; full ones if any, at most three."""
+    full = [term for term in terms if term.type is not TermType.SHORT]
+    return ", ".join(term.text for term in (full or list(terms))[:3])
 
 
 def avoided(unit: TranslationUnit, context: Context) -> Sequence[Mention]:
@@ -37,13 +38,15 @@ def _avoided(unit: TranslationUnit, usage: Usage) -> list[Mention]:
     doubtful = usage.sources.doubtful(unit.index)
     mentions = usage.outermost(unit.index)
     found: dict[tuple[int, int], Mention] = {}
+    places: defaultdict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        places[mention.start, mention.end].append(mention)
     for mention in mentions:
         place = (mention.start, mention.end)
-        same = [it for it in mentions if (it.start, it.end) == place]
+        same = places[place]
         if mention.standing is Standing.FOREIGN:
-            named = mention.concept in demanded
-            short = usage.glossary.is_name(mention.concept) and mention.end - mention.start < _SURE
-            wrong = (named or not (unit.merged or short)) and _foreign(mention, same, unit.target)
+            told = mention.concept in demanded or (not unit.merged and _telling(mention, usage))
+            wrong = told and _foreign(mention, same, unit.target)
         else:
             named = mention.concept in demanded or not unit.merged
             wrong = named and _wrong(mention, same, demanded, usage)
@@ -51,6 +54,20 @@ def _avoided(unit: TranslationUnit, usage: Usage) -> list[Mention]:
         if wrong and (place not in found or mention.concept in demanded):
             found[place] = mention
     return list(found.values())
+
+
+def _telling(mention: Mention, usage: Usage) -> bool:
+    """Whether a word is another edition's even where the source does not name its concept.
+
+    It is where the trade has its own words: 芯片, 人工智能. A common word may stand for something
+    else, and a short name within another: 马利 in 蒙哥马利.
+    """
+    if mention.term.type is TermType.SHORT:
+        return False
+    kind = usage.glossary.concepts[mention.concept].kind
+    if kind in {Kind.TECHNOLOGY, Kind.PRODUCT}:
+        return True
+    return usage.glossary.is_name(mention.concept) and mention.end - mention.start >= _SURE
 
 
 def _foreign(mention: Mention, same: Sequence[Mention], target: str) -> bool:
@@ -93,11 +110,18 @@ def instead(mention: Mention, unit: TranslationUnit, context: Context) -> Hit:
         blanks={
             "found": unit.target[slice(*span)],
             "right": quoted(forms),
-            "reason": f" ({mention.term.note})" if mention.term.note else "",
+            "reason": f" ({reason})" if (reason := _reason(mention)) else "",
             "edition": mention.term.language,
         },
         fix=_fix(mention, forms, unit, context),
     )
+
+
+def _reason(mention: Mention) -> str:
+    """Return why a form is not to be used: its note, or that a house style wants another."""
+    if mention.term.status.usable and mention.standing is Standing.FORBIDDEN:
+        return "the house style that is switched on wants another"
+    return mention.term.note.rstrip(".")
 
 
 def _fix(
@@ -108,10 +132,10 @@ def _fix(
     rivals = {
         it.concept
         for it in context.usage.rendered(unit.index)
-        if (it.start, it.end) == (mention.start, mention.end)
+        if it.usable and mention.start <= it.start and it.end <= mention.end
     }
-    if not plain or len(rivals) > 1:
-        return None
+    if not plain or not rivals <= {mention.concept}:
+        return None  # it names something else as well: 라이칭더 in 라이칭더 대통령
     span = (mention.start, mention.end)
     return replace(unit.target, span, plain[0].text, context.language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tongsa.catalog.po import Catalog
 
 _ROLE = "role: "
+_SENTENCE = re.compile(r"sentence: (\d+) of (\d+) in its paragraph")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +116,22 @@ def _teller(told: Sequence[Sequence[_Told]], at: int, each: _Told) -> _Told | No
     while each.target.strip() and at not in seen:
         if not each.marked.merged:
             return each
+        if _leads_out(each):
+            return None
         seen.add(at)
         at += each.marked.shift
         if not 0 <= at < len(told):
             return None
         each = told[at][min(each.form, len(told[at]) - 1)]
     return None
+
+
+def _leads_out(told: _Told) -> bool:
+    """Whether a mark leads out of its paragraph, as far as the catalog tells that."""
+    for line in told.entry.extracted:
+        if place := _SENTENCE.match(line):
+            return not 1 <= int(place[1]) + told.marked.shift <= int(place[2])
+    return False
 
 
 def _role(entry: Entry) -> str:

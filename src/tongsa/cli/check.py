@@ -12,7 +12,7 @@ from tongsa.cli.options import Folder, Output
 Catalogs = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PO | ARTICLE | FOLDER]...",
+        metavar="PO | ARTICLE | FOLDER",
         help="PO files from anywhere, articles of the desk, folders of either; else the desk's.",
         show_default=False,
     ),

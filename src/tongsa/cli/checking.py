@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
@@ -16,7 +15,7 @@ from tongsa.cli.commands import desk_or_none
 from tongsa.desk import store
 from tongsa.desk.checking import Checker, Target, Wanted, count
 from tongsa.errors import DeskError, TongsaError
-from tongsa.language.load import known, normalise
+from tongsa.language.load import normalise
 from tongsa.model import Severity
 from tongsa.report import machine, terminal
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from tongsa.model import Finding
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-_WIDEST = 120  # columns; longer lines are hard to read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +48,7 @@ def run(choice: Choice, folder: Path | None, output: str, accept: Path | None) -
     checker, targets = aimed(choice, folder, accepted=accept is not None)
     if not targets:
         show.warn("no catalog stands on this desk yet; `tongsa build` makes them")
-    if not checker.examiner.glossary:
-        show.warn("there is no glossary, so no term is checked; name one with --glossary")
+    warn_of_glossary(checker)
     findings: list[Finding] = []
     errors: list[TongsaError] = []
     for target in show.progress(targets, "catalogs"):
@@ -88,6 +85,17 @@ def aimed(
     checker = checker_for(choice, folder, accepted=accepted)
     targets = list(targets_of(checker, choice.paths))
     return checker.aimed(targets), targets
+
+
+def warn_of_glossary(checker: Checker) -> None:
+    """Say where there is no glossary, or it lacks a house style that the settings name."""
+    if not checker.examiner.glossary:
+        show.warn(
+            "there is no glossary, so no term is checked; name one with --glossary, or add "
+            "concepts to the desk's with `tongsa glossary add`"
+        )
+    for style in checker.strange_styles():
+        show.warn(f'no term of the glossary has the house style "{style}" that the settings name')
 
 
 def checker_for(choice: Choice, folder: Path | None, *, accepted: bool = False) -> Checker:
@@ -202,7 +210,7 @@ def _show(
         show.data(machine.report(findings, summary))
         return
     why = {check.code: f"{check.why.partition('. ')[0].rstrip('.')}." for check in checker.every}
-    columns = min(shutil.get_terminal_size().columns, _WIDEST)
+    columns = show.columns_of_screen()
     for finding in findings:
         reason = why.pop(finding.code, "")  # the first time only
         print("\n".join(terminal.lines(finding, columns=columns, why=reason)), end="\n\n")
@@ -216,7 +224,7 @@ def _summed(counts: dict[Severity, int], checker: Checker) -> str:
     aside = f", {tally.ignored:,} set aside" if tally.ignored else ""
     units = show.counted(tally.units, "translation")
     where = f"{units} in {show.counted(tally.files, 'catalog')}"
-    hint = "; `tongsa explain CODE` tells more" if told else ""
+    hint = "\n`tongsa explain CODE` tells more" if told else ""
     return f"{', '.join(told) or 'nothing found'} in {where}{aside}{hint}"
 
 
@@ -228,11 +236,11 @@ def explain(word: str | None, folder: Path | None, *, markdown: bool) -> None:
     checks = Checker(desk=desk_or_none(folder)).every
     if word:
         pages = "\n\n".join(map(explaining.text, chosen(checks, [word])))
-        print("\n".join(map(shown, pages.split("\n"))))
+        show.page(pages.split("\n"), hang=0)
         return
     for check in checks:
         name = shown(check.name)
         print(
             f"{check.code:<6} {check.severity:<8} {name:<24} {' '.join(check.languages)}".rstrip()
         )
-    print(f"`tongsa explain CODE` tells more; languages are those of {', '.join(known())}")
+    print("`tongsa explain CODE` tells more")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from dataclasses import asdict, replace
 from itertools import accumulate
@@ -23,11 +22,15 @@ from tongsa.model import Kind
 from tongsa.report.terminal import width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tongsa.desk.checking import Checker
+    from tongsa.glossary.find import Hit
     from tongsa.model import Concept, Term
+
+    Found = tuple[Hit, int, Term]
+    """A place, its concept's index and the term."""
 
 
 def checker(files: Sequence[Path] | None, folder: Path | None) -> Checker:
@@ -84,7 +87,9 @@ def list_(
         for index, concept in wanted
     ]
     rows = [tuple(map(shown, row)) for row in rows]
-    widest = [min(max(map(width, column)), 32) for column in zip(*rows, strict=True)]
+    ids, kinds, *terms = (max(map(width, column)) for column in zip(*rows, strict=True))
+    room = showing.columns_of_screen() - ids - kinds - 2 * len(rows[0])
+    widest = [ids, kinds, *(min(most, max(room // len(terms), 8)) for most in terms)]
     for row in rows:
         cells = (_padded(cell, room) for cell, room in zip(row, widest, strict=True))
         print("  ".join(cells).rstrip())
@@ -98,7 +103,7 @@ def show(files: Sequence[Path] | None, folder: Path | None, word: str, output: s
     if output == "json":
         showing.data(_data(concept))
         return
-    print("\n".join(shown(line) for line in _page(concept)))
+    showing.page(_page(concept), hang=12)
 
 
 def find(
@@ -108,7 +113,7 @@ def find(
     held = checker(files, folder)
     code = normalise(language)
     text = sys.stdin.read() if text == "-" else text
-    hits = held.glossary.find(text, code)
+    hits = _closest(held.glossary.find(text, code), text)
     rows = [
         {
             "start": hit.start,
@@ -128,6 +133,17 @@ def find(
         place = f"{row['start']}–{row['end']}"
         print(f"{place:>12}  {shown(str(row['text']))}  {row['concept']} ({row['status']})")
     print(showing.counted(len(rows), "term"))
+
+
+def _closest(found: Iterable[Found], text: str) -> list[Found]:
+    """Return what was found, of a concept at one place the term that is written most alike."""
+    best: dict[tuple[int, int, int], Found] = {}
+    for each in found:
+        hit, concept, term = each
+        place = (hit.start, hit.end, concept)
+        if place not in best or term.text == text[hit.start : hit.end]:
+            best[place] = each
+    return list(best.values())
 
 
 def check(files: Sequence[Path] | None, folder: Path | None, output: str) -> NoReturn:
@@ -187,7 +203,7 @@ def impact(folder: Path | None, word: str, output: str) -> None:
     if output == "json":
         showing.data([asdict(row) for row in rows])
         return
-    columns = shutil.get_terminal_size().columns
+    columns = showing.columns_of_screen()
     for row in rows:
         forms = ", ".join(row.forms) or "no term of the glossary"
         place = f"{row.file}:{row.line}:{row.column}"

@@ -16,7 +16,7 @@ from tongsa.language.load import normalise
 from tongsa.model import Concept, Kind, Status, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tongsa.desk.desk import Desk
@@ -53,7 +53,7 @@ def add(folder: Path | None, name: str, fields: Fields, file: str | None) -> Non
         place = f"{known[name].file}:{known[name].line}"
         mend = f"change it with `tongsa glossary edit {name}`"
         raise GlossaryError(f'"{name}" is a concept of {place} already', mend=mend)
-    terms = tuple(_ranked(_terms(fields)))
+    terms = tuple(_ranked(_terms(fields), ()))
     if not terms:
         raise GlossaryError("a concept needs a term", mend='add --term "en=Taiwan Strait"')
     given = fields.given() | {"kind": _kind(fields.kind) or Kind.COMMON}
@@ -73,7 +73,7 @@ def edit(folder: Path | None, name: str, fields: Fields) -> None:
         )
     change = editor.Change(
         fields=fields.given(),
-        terms=tuple(_terms(fields, admitted=True)),
+        terms=tuple(_new(_ranked(_terms(fields), _usable_in(held)), held)),
         dropped=tuple(_parted(text) for text in fields.dropped),
     )
     if not (change.fields or change.terms or change.dropped):
@@ -127,21 +127,37 @@ def _kind(word: str | None) -> Kind | None:
     return Kind(word)
 
 
-def _terms(fields: Fields, *, admitted: bool = False) -> Iterator[Term]:
-    """Yield the terms that were given; those of a known concept are admitted beside its own."""
-    status = Status.ADMITTED if admitted else Status.PREFERRED
+def _terms(fields: Fields) -> Iterator[Term]:
+    """Yield the terms that were given."""
     for given in fields.terms:
         language, text = _parted(given)
-        yield Term(text=text, language=language, status=status)
+        yield Term(text=text, language=language)
     for given in fields.forbidden:
         language, text = _parted(given)
         text, _, reason = text.partition(": ")
         yield Term(text=text, language=language, status=Status.FORBIDDEN, note=reason.strip())
 
 
-def _ranked(terms: Iterator[Term]) -> Iterator[Term]:
-    """Yield terms with the first usable one of each language preferred, the others admitted."""
-    seen: set[str] = set()
+def _new(terms: Iterable[Term], concept: Concept) -> Iterator[Term]:
+    """Yield the terms that say something new: none that the concept has, and may use, already."""
+    known = {(it.language, it.text): it for it in concept.terms}
+    for term in terms:
+        same = known.get((term.language, term.text))
+        if same is None or same.status.usable != term.status.usable:
+            yield term
+
+
+def _usable_in(concept: Concept) -> set[str]:
+    """Return the languages in which a concept has a usable term."""
+    return {term.language for term in concept.terms if term.status.usable}
+
+
+def _ranked(terms: Iterable[Term], taken: Collection[str]) -> Iterator[Term]:
+    """Yield terms with the first usable one of each language preferred, the others admitted.
+
+    In the languages that are taken another one is preferred already.
+    """
+    seen = set(taken)
     for term in terms:
         if term.status is Status.PREFERRED and term.language in seen:
             yield Term(text=term.text, language=term.language, status=Status.ADMITTED)

@@ -45,11 +45,31 @@ def import_(  # noqa: PLR0913 (each is an option of the command line)
     *,
     dry: bool,
 ) -> None:
-    """Take the concepts of a file into one of the glossary's, and say what came of each."""
+    """Take the concepts of a file in, each where it stands already, new ones into one file."""
     desk = open_desk(folder)
     concepts, losses = _read(desk, file, form, target)
-    place = place_in(desk, into or f"{_NO_STEM.sub('-', file.stem) or 'import'}.toml")
-    _refuse_rivals(desk, place, concepts)
+    new = place_in(desk, into or f"{_NO_STEM.sub('-', file.stem) or 'import'}.toml")
+    known = {concept.id: desk.root / concept.file for concept in own_concepts(desk)}
+    outcome: list[Merged] = []
+    for place in dict.fromkeys((*known.values(), new)):
+        here = [concept for concept in concepts if known.get(concept.id, new) == place]
+        if here:
+            outcome.append(_taken(desk, place, here, dry=dry))
+    for line in (*losses, *(line for merged in outcome for line in merged.conflicts)):
+        show.warn(line)
+    added, extended, conflicts = (
+        sum(len(getattr(merged, name)) for merged in outcome)
+        for name in ("added", "extended", "conflicts")
+    )
+    verb = "would be " if dry else ""
+    print(
+        f"{len(concepts)} concepts read; {added} {verb}added, {extended} {verb}extended, "
+        f"{conflicts} conflicts kept out"
+    )
+
+
+def _taken(desk: Desk, place: Path, concepts: Sequence[Concept], *, dry: bool) -> Merged:
+    """Take concepts into one file of the glossary; return what came of it."""
     outcome: list[Merged] = []
 
     def edit(text: str, shown_file: str) -> str:
@@ -59,17 +79,11 @@ def import_(  # noqa: PLR0913 (each is an option of the command line)
 
     if dry:
         old = store.read(place) if place.exists() else b""
-        file_there = glossaries.GlossaryFile(path=place, file=desk.shown(place), content=old)
-        edit(glossaries.text(file_there), desk.shown(place))
+        there = glossaries.GlossaryFile(path=place, file=desk.shown(place), content=old)
+        edit(glossaries.text(there), desk.shown(place))
     else:
         change_file(desk, place, edit)
-    for line in (*losses, *outcome[0].conflicts):
-        show.warn(line)
-    verb = "would be " if dry else ""
-    print(
-        f"{len(concepts)} concepts read; {len(outcome[0].added)} {verb}added, "
-        f"{len(outcome[0].extended)} {verb}extended, {len(outcome[0].conflicts)} conflicts kept out"
-    )
+    return outcome[0]
 
 
 def _read(
@@ -87,21 +101,6 @@ def _read(
         target=target,
     )
     return found.concepts, found.losses
-
-
-def _refuse_rivals(desk: Desk, place: Path, concepts: Sequence[Concept]) -> None:
-    """Raise GlossaryError where another file of the glossary has a concept of the same id."""
-    here = desk.shown(place)
-    others = {it.id: it for it in own_concepts(desk) if it.file != here}
-    rivals = [concept.id for concept in concepts if concept.id in others]
-    if rivals:
-        first = others[rivals[0]]
-        raise GlossaryError(
-            f'{len(rivals)} of the concepts stand in other files, such as "{first.id}"',
-            file=first.file,
-            line=first.line,
-            mend=f"import into that file: --into {Path(first.file).name}",
-        )
 
 
 def export(
@@ -162,7 +161,11 @@ def suggest(
     else:
         for candidate in found:
             print(_line(candidate))
-        print(f"{len(found)} candidates" if found else "nothing that the glossary does not know")
+        print(
+            show.counted(len(found), "candidate")
+            if found
+            else "nothing that the glossary does not know"
+        )
     if add and found:
         taken = {concept.id for concept in own_concepts(desk)}
         drafts: list[Concept] = []

@@ -40,7 +40,15 @@ Forbidden = Annotated[
         "--forbid", help='A form to forbid, and why: "ko=타이완해협: not press style"; repeatable.'
     ),
 ]
-Texts = Annotated[str | None, typer.Option(show_default=False)]
+Definition = Annotated[
+    str | None, typer.Option(help="What it is, in one sentence.", show_default=False)
+]
+Note = Annotated[
+    str | None, typer.Option(help="What translators should know of it.", show_default=False)
+]
+Origin = Annotated[
+    str | None, typer.Option("--source", help="Where its forms were seen.", show_default=False)
+]
 
 
 @app.command(name="list")
@@ -139,9 +147,9 @@ def add(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     kind: Kinds = None,
     term: Terms = None,
     forbid: Forbidden = None,
-    definition: Texts = None,
-    note: Texts = None,
-    source: Texts = None,
+    definition: Definition = None,
+    note: Note = None,
+    source: Origin = None,
     file: Annotated[
         str | None,
         typer.Option(help="The file in the glossary's folder; else concepts.toml."),
@@ -178,9 +186,9 @@ def edit(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     drop: Annotated[
         list[str] | None, typer.Option(help='A term to take out: "ko=대만해협"; repeatable.')
     ] = None,
-    definition: Texts = None,
-    note: Texts = None,
-    source: Texts = None,
+    definition: Definition = None,
+    note: Note = None,
+    source: Origin = None,
     desk: Folder = None,
 ) -> None:
     """Change a concept in its file; comments, order and all else stay.
@@ -209,7 +217,7 @@ def import_(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     file: Annotated[Path, typer.Argument(help="TBX, CSV, XLSX, OmegaT text, Weblate PO, TOML.")],
     into: Annotated[
         str | None,
-        typer.Option(help="The file in the glossary's folder; else one named as what is read."),
+        typer.Option(help="The file for new concepts; else one named as what is read."),
     ] = None,
     form: Annotated[
         str | None, typer.Option("--as", help="Its format; else as its name and content say.")

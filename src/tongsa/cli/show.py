@@ -7,6 +7,7 @@ import re
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict
+from shutil import get_terminal_size
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,7 +16,7 @@ import typer
 from tongsa.article.read import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from rich.progress import Progress
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 Work = TypeVar("Work")
 
+_INDENT = 9  # columns before what is said of an edition
+_WIDEST = 120  # columns of a line that is broken
 _NARROWEST = 8  # columns of a cell of words: "po txt mo"
 _CONTROL = re.compile(r"[\x7f-\x9f]")  # "\x9b": JSON lets it stand, terminals obey it
 _LONG = 1.0  # seconds from which on progress is shown
@@ -55,6 +58,21 @@ def waiting(path: Path) -> None:
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: ``1 term``, ``2 terms``."""
     return f"{number:,} {noun}{'s' if number != 1 else ''}"
+
+
+def page(lines: Iterable[str], *, hang: int = 2) -> None:
+    """Print lines broken at spaces to fit the screen, what follows indented by ``hang`` more."""
+    from tongsa.report.terminal import broken
+
+    columns = columns_of_screen()
+    for line in lines:
+        indent = len(line) - len(line.lstrip(" "))
+        print("\n".join(broken(shown(line), columns, hang=indent + hang)))
+
+
+def columns_of_screen() -> int:
+    """Return how many columns a line may take: longer ones are hard to read."""
+    return min(get_terminal_size().columns, _WIDEST)
 
 
 def data(value: object) -> None:
@@ -131,8 +149,8 @@ def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
             article = row.article
             typer.secho(shown(article), bold=True)
         _line(titles, [_cell(row, title) for title in titles], published=row.published)
-        for text in (*row.notes, *row.faults, *map(_finding, row.findings)):
-            print(f"{'':9}{shown(text)}")
+        for text in (*map(_finding, row.findings), *row.faults, *row.notes):
+            page([f"{'':{_INDENT}}{text}"])
     if rows and "compile" in steps:
         print(f"{sum(row.published for row in rows)} of {len(rows)} editions published")
 

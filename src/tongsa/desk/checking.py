@@ -147,11 +147,17 @@ class Checker:
             mend='name it with --lang, or write "Language: ko\\n" into the header',
         )
 
+    def strange_styles(self) -> tuple[str, ...]:
+        """Return the house styles that are switched on and stand at no term of the glossary."""
+        wanted = self.desk.settings.styles if self.desk else frozenset()
+        if not wanted or not self.glossary:
+            return ()
+        known = {term.style for concept in self.glossary.concepts for term in concept.terms}
+        return tuple(sorted(wanted - known))
+
     def rest(self) -> Iterator[Finding]:
         """Yield what is to be said once all is checked: ignores that ignored nothing."""
-        if self.desk is None:
-            return
-        shown = self.desk.shown(self.desk.file)
+        shown = self.desk.shown(self.desk.file) if self.desk else ""
         for ignore in self._desk_ignores if self.whole else ():
             if ignore not in self._idle and self.examiner.runs(ignore.check):
                 blanks = {"code": ignore.check, "place": "nothing that it is meant for is found"}

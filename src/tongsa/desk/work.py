@@ -229,7 +229,8 @@ class Workshop:
         outcome.findings = [each for each in found if each.severity is Severity.ERROR]
         others = len(found) - len(outcome.findings)
         if others:
-            outcome.notes.append(f"{others} warnings and notes: `tongsa check` shows them")
+            what = "one more warning or note" if others == 1 else f"{others} warnings and notes"
+            outcome.notes.append(f"{what}: `tongsa check` shows them")
 
     def _brought_up(self, job: Job, language: str) -> Catalog:
         """Return a catalog as an update would write it: what is stale in it is then fuzzy."""

@@ -84,7 +84,7 @@ def _told(glossary: Glossary, concept: int, variety: Variety) -> str:
         key=lambda pair: (order.index(pair[1]), pair[0]),
     )
     return ", ".join(
-        f"{terms[at].text} ({standing})"
+        f"{terms[at].text} ({standing}{', behind the full form' if terms[at].after_full else ''})"
         for at, standing in held
         if standing is not Standing.FOREIGN
         and (terms[at].type is not TermType.SHORT or terms[at].after_full or not standing.usable)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tongsa.glossary.standing import Standing, Variety
     from tongsa.model import Concept, Term
 
+_UNIQUE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.WORK})
+"""Kinds of which each is one of a kind, so that a longer name is another's."""
 _NAMES = frozenset(
     {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT, Kind.EVENT, Kind.WORK}
 )
@@ -80,6 +82,10 @@ class Glossary:
         """Whether a concept is one of a kind, with a name of its own."""
         return self.concepts[concept].kind in _NAMES
 
+    def is_unique(self, concept: int) -> bool:
+        """Whether there is but one of what a concept's name stands for."""
+        return self.concepts[concept].kind in _UNIQUE
+
     def standing(self, concept: int, variety: Variety) -> Mapping[int, Standing]:
         """Return how a concept's terms stand in an edition, by their index."""
         key = (concept, variety)
@@ -107,13 +113,16 @@ class Glossary:
         return self._lexicons[language]
 
     def find(self, text: str, language: str) -> list[tuple[Hit, int, Term]]:
-        """Return each term that a text holds, with its concept's index; not those within longer."""
+        """Return the concepts that a text names, where and by which term; none within a longer."""
         lexicon = self.lexicon(language)
-        found = []
+        found: dict[tuple[int, int, int], tuple[Hit, int, Term]] = {}
         for hit in masked(lexicon.finder.find(text)):
-            concept, term = lexicon.owners[hit.term]
-            found.append((hit, concept, self.concepts[concept].terms[term]))
-        return found
+            concept, at = lexicon.owners[hit.term]
+            term = self.concepts[concept].terms[at]
+            key = (hit.start, hit.end, concept)
+            if key not in found or term.language == language:
+                found[key] = (hit, concept, term)
+        return list(found.values())
 
     def store(self, language: str) -> dict[str, Any]:  # Any: texts, numbers, tuples and tables
         """Return what was worked out of a language, for making the glossary again without that."""

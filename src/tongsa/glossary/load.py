@@ -62,7 +62,7 @@ def read(table: Mapping[str, Any], spot: Spot) -> Loaded:  # Any: as TOML gives 
         if name == "domain":
             continue
         try:
-            _check_id(name, value, spot)
+            _check_id(name, value, spot, lines.get(name))
         except GlossaryError as flaw:
             flaws.append(flaw)
             continue
@@ -75,13 +75,14 @@ def _flaw(error: TongsaError) -> GlossaryError:
     return GlossaryError(error.message, file=error.file, line=error.line, mend=error.mend)
 
 
-def _check_id(name: str, value: object, spot: Spot) -> None:
+def _check_id(name: str, value: object, spot: Spot, line: int | None) -> None:
     if not isinstance(value, dict):
         mend = "only domain and the tables of concepts, such as [taiwan-strait], may stand here"
         raise spot.error(name, f'unknown key "{name}"', mend)
     if not _ID.fullmatch(name):
         mend = "write small letters, digits and hyphens, such as [taiwan-strait]"
-        raise spot.error(name, f'"{name}" is no id of a concept', mend)
+        message = f'"{name}" is no id of a concept'
+        raise GlossaryError(message, file=spot.file, line=line or spot.line(name), mend=mend)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,16 @@ class Sources:
 
     def doubtful(self, unit: int) -> frozenset[int]:
         """Return the concepts whose terms a unit holds, too, where they are out of scope."""
-        held = {(mention.start, mention.concept) for mention in self.named(unit)}
+        held = self.named(unit)
         return frozenset(
             mention.concept
             for mention in self._all[unit]
-            if (mention.start, mention.concept) not in held
+            if not any(
+                it.concept == mention.concept
+                and it.start <= mention.start
+                and mention.end <= it.end
+                for it in held
+            )
         )
 
     def in_article(self, concept: int) -> bool:

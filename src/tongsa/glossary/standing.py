@@ -71,6 +71,7 @@ def standings(concept: Concept, variety: Variety) -> dict[int, Standing]:
     held = dict(_avoided([*below, *own], variety))
     usable = _usable(own, below, variety)
     held |= {at: Standing(term.status) for at, term in usable}
+    held |= {at: Standing.FORBIDDEN for at in _displaced(own, below, variety) if at not in held}
     texts = {concept.terms[at].text for at in held}
     for at, term in enumerate(concept.terms):
         if at not in held and term.text not in texts and _foreign(term, variety):
@@ -101,6 +102,17 @@ def _usable(
     if any(term.status is Status.PREFERRED for _, term in styled):
         usual = [(at, term) for at, term in usual if term.type not in _DISPLACED]
     return [*styled, *usual]
+
+
+def _displaced(
+    own: Sequence[tuple[int, Term]], below: Sequence[tuple[int, Term]], variety: Variety
+) -> Iterator[int]:
+    """Yield the terms that a house style which is switched on takes the place of."""
+    terms = [*own, *below]
+    if any(it.style in variety.styles and it.status is Status.PREFERRED for _, it in terms):
+        for at, term in terms:
+            if term.status.usable and not term.style and term.type in _DISPLACED:
+                yield at
 
 
 def _local(term: Term, region: str) -> bool:

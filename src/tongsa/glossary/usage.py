@@ -64,7 +64,7 @@ class Usage:
 
     def _other_names(self, unit: int, concept: int) -> list[Mention]:
         """Return the names in a translation of things of a concept's kind that its source lacks."""
-        if not self.glossary.is_name(concept):
+        if not self.glossary.is_unique(concept):
             return []
         known = {mention.concept for mention in self.demanded(unit)} | {concept}
         concepts = self.glossary.concepts

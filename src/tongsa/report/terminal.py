@@ -25,16 +25,30 @@ def lines(finding: Finding, *, columns: int, why: str = "") -> Iterator[str]:
     place = f"{_plain(finding.file)}:{finding.line}:{finding.column}"
     yield f"{place}: {finding.severity} {finding.code} {_plain(finding.name)}"
     room = max(columns - _LABEL, _NARROWEST)
-    yield from _wrapped("", _plain(finding.message), room + _LABEL - 2)
+    yield from broken(f"  {_plain(finding.message)}", room + _LABEL, hang=2)
     if finding.source:
         yield from _underlined("msgid", finding.source, finding.source_spans, room)
     if finding.target:
         yield from _underlined("msgstr", finding.target, finding.target_spans, room)
     if why:
-        yield from _wrapped("why", _plain(" ".join(why.split())), room)
+        told = _row("why", _plain(" ".join(why.split())))
+        yield from broken(told, room + _LABEL, hang=_LABEL)
     if finding.fix is not None:
         changed = changed_span(finding.target, finding.fix)
         yield from _underlined("fix", finding.fix, (changed,) if changed else (), room)
+
+
+def broken(text: str, columns: int, *, hang: int) -> Iterator[str]:
+    """Yield a text broken at spaces to fit; what follows the first line is indented by ``hang``."""
+    first, *words = text.split(" ")
+    line = first
+    for word in words:
+        if word and line.strip() and width(line) + 1 + width(word) > columns:
+            yield line.rstrip()
+            line = " " * hang + word
+        else:
+            line = f"{line} {word}"
+    yield line.rstrip()
 
 
 def width(text: str) -> int:
@@ -99,19 +113,6 @@ def _window(text: str, focus: int, room: int) -> Span:
     while end < len(text) and edges[end + 1] - edges[start] <= room:
         end += 1
     return start, end
-
-
-def _wrapped(label: str, text: str, room: int) -> Iterator[str]:
-    """Yield a text on as many lines as it takes, broken at spaces."""
-    indent = " " * (_LABEL - 2) if label else ""
-    line = ""
-    for word in text.split(" "):
-        if line and width(line) + 1 + width(word) > room:
-            yield f"  {label:<{len(indent)}}{line}".rstrip()
-            label, line = "", word
-        else:
-            line = f"{line} {word}" if line else word
-    yield f"  {label:<{len(indent)}}{line}".rstrip()
 
 
 def _row(label: str, text: str) -> str:

@@ -47,12 +47,24 @@ def test_entities_are_refused_where_they_are_declared(doctype, text):
     assert str(caught.value).startswith("sent.tbx:3: entities are declared here; write the")
 
 
-def test_a_document_type_is_read_as_text_and_never_fetched(tmp_path):
-    watched = tmp_path / "TBXcoreStructV02.dtd"
-    os.mkfifo(watched)  # whoever opens it waits for ever
-    doctype = f'<!DOCTYPE martif SYSTEM "{watched.as_uri()}">\n'
+def test_a_document_type_beside_the_file_is_read_as_text_and_never_fetched(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "TBXcoreStructV02.dtd")  # whoever opens it waits for ever
+    monkeypatch.chdir(tmp_path)
+    doctype = '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n'
     found = read(martif(doctype=doctype).encode(), file="sent.tbx")
     assert [term.text for term in found.concepts[0].terms] == ["tide"]
+
+
+@pytest.mark.parametrize(
+    "place", ["http://example.org/a.dtd", "file:///etc/passwd", "/etc/passwd", "../a.dtd"]
+)
+def test_a_document_type_elsewhere_is_refused(place):
+    doctype = f'<!DOCTYPE martif PUBLIC "-//X//Y" "{place}">\n'
+    with pytest.raises(GlossaryError) as caught:
+        read(martif(doctype=doctype).encode(), file="sent.tbx")
+    assert (caught.value.file, caught.value.line) == ("sent.tbx", 2)
+    assert place in caught.value.message
+    assert "DOCTYPE" in str(caught.value.mend)
 
 
 def test_an_entity_that_the_unread_document_type_may_define_is_an_error():

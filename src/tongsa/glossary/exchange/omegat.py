@@ -60,7 +60,7 @@ def one_target(options: Options) -> str:
     """Return the target; raise GlossaryError where none or several are named."""
     if len(options.targets) != 1:
         message = "this format holds one edition"
-        raise GlossaryError(message, mend="name one target language")
+        raise GlossaryError(message, mend="name one target language, such as --lang ko")
     return options.targets[0]
 
 
@@ -100,7 +100,9 @@ def read(given: Given) -> Exchanged:
     """Read rows into concepts, one for each source term; raise GlossaryError without a target."""
     if given.target is None:
         message = "the file does not say its languages"
-        raise GlossaryError(message, file=given.file, mend="name the target language")
+        raise GlossaryError(
+            message, file=given.file, mend="name the target language, such as --lang ko"
+        )
     losses = Losses()
     drafts: dict[str, _Draft] = {}
     for line, text in enumerate(decode(given.data, given.file).split("\n"), start=1):

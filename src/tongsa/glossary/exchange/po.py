@@ -162,7 +162,7 @@ def _target(given: Given, catalog: Catalog) -> str:
         return normalise(tag)
     except SettingsError as error:
         message = f'the header names the language "{tag}"' if tag else "no language is named"
-        mend = "name the target language"
+        mend = "name the target language, such as --lang ko"
         raise GlossaryError(message, file=given.file, mend=mend) from error
 
 

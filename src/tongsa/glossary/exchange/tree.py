@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax import SAXParseException
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from xml.sax.xmlreader import AttributesImpl, Locator
 
+_DOCTYPE = re.compile(
+    rb"""<!DOCTYPE\s+[^\s>[]+\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+["']([^"'>]*)["']"""
+)
+"""``<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">``"""
+_HEAD = 65_536  # bytes within which a document type stands
 DEEPEST = 64
 """Elements that may stand within each other; files that people use have a dozen."""
 
@@ -46,6 +52,7 @@ def walk(data: bytes, *, file: str, parts: Collection[str], take: Callable[[Node
     """
     if not data.strip():
         raise GlossaryError("the file is empty", file=file, mend="export the glossary again")
+    _refuse_outside(data, file)
     # A document type may be named, as TBX of old does. What it names is never fetched.
     parser = DefusedExpatParser(forbid_dtd=False, forbid_entities=True, forbid_external=False)
     handler = _Handler(file, frozenset(parts), take, parser)
@@ -74,6 +81,19 @@ def walk(data: bytes, *, file: str, parts: Collection[str], take: Callable[[Node
             line=handler.line,
             mend="save it as UTF-8",
         ) from error
+
+
+def _refuse_outside(data: bytes, file: str) -> None:
+    """Raise GlossaryError where the document type lies somewhere else than beside the file."""
+    found = _DOCTYPE.search(data[:_HEAD])
+    place = found[1].decode("latin-1") if found else ""
+    if "/" in place or "\\" in place or ":" in place:
+        raise GlossaryError(
+            f'its document type lies elsewhere: "{place}"',
+            file=file,
+            line=data.count(b"\n", 0, found.start()) + 1 if found else None,
+            mend="take <!DOCTYPE …> out; a glossary is read without it",
+        )
 
 
 class _Handler(ContentHandler):

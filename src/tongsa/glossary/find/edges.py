@@ -21,7 +21,7 @@ _NEAR = 8  # code points that are looked at before a hit
 _JOINTS = frozenset("._@&")
 
 
-def apart(text: str, start: int, end: int) -> bool:
+def edged(text: str, start: int, end: int) -> bool:
     """Whether the Latin letters at a hit's edges begin and end a word: not TSMC in TSMCX."""
     if start:
         near = max(start - _NEAR, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tongsa.glossary.find.edges import apart, uncut
+from tongsa.glossary.find.edges import edged, uncut
 from tongsa.glossary.find.hit import Caps, Hit
 from tongsa.glossary.find.squeezed import IGNORED, Squeezed
 from tongsa.glossary.find.trie import Trie
@@ -42,7 +42,7 @@ class HanFinder:
         hits = []
         for start, end, terms in self._trie.find(squeezed.key):
             span = squeezed.span(start, end)
-            if squeezed.whole(start, end) and apart(text, *span):
+            if squeezed.whole(start, end) and edged(text, *span):
                 found = squeezed.cased[start:end]
                 gaps = squeezed.gaps(start, end) if span[1] - span[0] != end - start else ()
                 hits += [Hit(*span, term) for term in terms if self._allowed(term, found, gaps)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tongsa.glossary.find.edges import apart, uncut
+from tongsa.glossary.find.edges import edged, uncut
 from tongsa.glossary.find.hit import Caps, Hit
 from tongsa.glossary.find.squeezed import IGNORED, Squeezed
 from tongsa.glossary.find.trie import Trie
@@ -71,7 +71,7 @@ class HangulFinder:
         at = squeezed.key.find(key) if long or short else -1
         while at >= 0:
             start, end = squeezed.span(at, at + len(key))
-            if squeezed.whole(at, at + len(key)) and apart(text, start, end):
+            if squeezed.whole(at, at + len(key)) and edged(text, start, end):
                 begins = long or not _HANGUL.match(text, start) or not _before(squeezed, start)
                 gaps = squeezed.gaps(at, at + len(key))
                 if begins and self._allowed(term, squeezed.cased[at : at + len(key)], gaps):
@@ -88,7 +88,7 @@ class HangulFinder:
     def _stands(self, squeezed: Squeezed, span: tuple[int, int], length: int) -> bool:
         """Whether a hit is a word of its own, apart from what may be joined to one."""
         text, (start, end) = squeezed.text, span
-        if not apart(text, start, end):
+        if not edged(text, start, end):
             return False
         if length < _LONG and _HANGUL.match(text, start):
             before = _before(squeezed, start)

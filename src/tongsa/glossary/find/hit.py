@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
@@ -81,7 +80,8 @@ class Caps(IntEnum):
         cased = [letter for letter in term if letter.isupper() or letter.islower()]
         if not cased:
             return Caps.ANY
-        if self is Caps.EXACT or (len(cased) > 1 and all(map(str.isupper, cased))):
+        several = len(cased) > 1 or len(term) == 1  # a figure with one capital is free: 5G
+        if self is Caps.EXACT or (several and all(map(str.isupper, cased))):
             return Caps.EXACT
         return Caps.NAME if self is Caps.NAME and cased[0].isupper() else Caps.ANY
 
@@ -108,17 +108,16 @@ def masked(hits: Sequence[Hit]) -> list[Hit]:
 
 def apart(hits: Iterable[Place]) -> list[Place]:
     """Return those of anything with a start and an end that no longer one covers or overlaps."""
-    taken: list[tuple[int, int]] = []  # apart from one another, ordered
+    ordered = sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start))
+    covered = bytearray(max((hit.end for hit in ordered), default=0))  # 1 where something stands
+    taken: set[tuple[int, int]] = set()
     kept = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+    for hit in ordered:
         place = (hit.start, hit.end)
-        at = bisect_left(taken, place)
-        if at < len(taken) and (taken[at] == place or taken[at][0] < hit.end):
-            if taken[at] == place:
-                kept.append(hit)
-            continue
-        if at and taken[at - 1][1] > hit.start:
-            continue
-        taken.insert(at, place)
+        if place not in taken:
+            if covered.find(1, *place) >= 0:
+                continue
+            covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+            taken.add(place)
         kept.append(hit)
     return kept

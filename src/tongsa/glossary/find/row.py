@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from tongsa.glossary.find.shape import WORD
-from tongsa.language.fold import plain
+from tongsa.glossary.find.shape import WORD, bare, usual
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 _ASCII_WORD = re.compile(r"([A-Za-z0-9]+)")
 """``HBM4``"""
-_LOOSE = re.compile(r"\s+|\s?[-\u2010-\u2015\u2212\u00ad\u200b]\s?|")
+_LOOSE = re.compile(r"\s+|\s?[-\u2010-\u2013\u2212\u00ad\u200b]\s?|")
 """A space, a line's end, a hyphen or nothing."""
 _GLUE = frozenset({"'", "’", "ʼ", "&", ".", "_", "@"})
 """What joins two words into one when it stands alone between them: ``O'Brien``, ``Node.js``"""
@@ -41,11 +40,11 @@ class Row:
 
     def glued(self, at: int, past: int, after: str) -> bool:
         """Whether a sign, other than the term's own, joins words to a neighbour: ``O'Brien``."""
-        left, right = self.gap(at), self.gap(past).removeprefix(after)
+        left, right = self.gap(at), usual(self.gap(past)).removeprefix(after)
         if left in _GLUE and at:
             return True
-        if not right:
-            return False
+        if not right:  # U.S. in U.S.A.
+            return after[-1:] in _GLUE and past < len(self.keys)
         if right in _GLUE and past < len(self.keys):
             return right not in _APOSTROPHES or self.keys[past] != "s"
         return right[0] in "+#"
@@ -64,11 +63,17 @@ class Row:
                 return False
             if sign:
                 signs.discard(place)
-                if "".join(plain(gap).split()) != sign:
+                if not _alike(usual(gap), sign):
                     return False
             elif not _LOOSE.fullmatch(gap):
                 return False
         return not signs
+
+
+def _alike(gap: str, sign: str) -> bool:
+    """Whether a sign stands in a gap as a term has it; spaces may stand beside some."""
+    loose = sign == "&" or any(map(str.isspace, sign))  # R & D, J. T. Kim
+    return "".join(gap.split()) == "".join(sign.split()) if loose else gap == sign
 
 
 def row(text: str) -> Row:
@@ -76,5 +81,5 @@ def row(text: str) -> Row:
     parts = (_ASCII_WORD if text.isascii() else WORD).split(text)
     ends = list(accumulate(map(len, parts)))
     folded = "\0".join(parts[1::2])
-    keys = (folded if folded.isascii() else plain(folded)).lower().split("\0")
+    keys = bare(folded).lower().split("\0")
     return Row(text, keys if len(parts) > 1 else [], ends[:-1:2], ends[1::2])

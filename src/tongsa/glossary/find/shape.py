@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
     from tongsa.glossary.find.hit import Caps
 
-WORD = re.compile(rf"((?:[^\W_{EAST_ASIAN}]|[\u0300-\u036f])+)")
-"""``café``, with its accent apart or not; ``ＴＳＭＣ``"""
+WORD = re.compile(rf"((?:[^\W_\u02bc{EAST_ASIAN}][\u0300-\u036f\u00ad\u2060]*+)+)")
+"""``café``, with its accent apart or not; ``ＴＳＭＣ``; with hyphens that nobody sees"""
 JOINT = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)"
 )
 """Between the parts of ``3D|Fabric``, ``e|Book``, ``HBM|4``."""
+_APART = frozenset("—―…")
+"""Signs that part words as a semicolon does, and as hyphens and full stops do not."""
 SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 """Turns every sign of ASCII into a space."""
 
@@ -30,7 +33,7 @@ class Shape:
     letters: str
     """Its letters and digits with their capitals, without accents."""
     joints: Mapping[int, str]
-    """Where in ``letters`` a gap may stand; a sign that has to stand there, or nothing."""
+    """Where in ``letters`` a gap may stand; signs that have to stand there, or nothing."""
     before: str
     """Signs that it begins with: ``.`` of ``.NET``."""
     after: str
@@ -45,33 +48,58 @@ class Shape:
 
 def cut(term: str) -> tuple[str, dict[int, str], str, str]:
     """Return a term's letters and digits, its joints, and the signs at its begin and its end."""
-    before, *parts = WORD.split(plain(term))
-    words, gaps = parts[::2], parts[1::2]
+    before, *parts = WORD.split(term)
+    words, gaps = parts[::2], [usual(gap) for gap in parts[1::2]]
     letters, joints = "", {}
-    for at, word in enumerate(words):
+    for at, word in enumerate(map(bare, words)):
         if at:
-            sign = "".join(gaps[at - 1].split())
-            joints[len(letters)] = "" if sign == "-" else sign
+            sign = gaps[at - 1]
+            joints[len(letters)] = "" if sign.strip() in {"", "-"} else sign
         joints |= {len(letters) + joint.start(): "" for joint in JOINT.finditer(word)}
         letters += word
-    return letters, joints, before, gaps[-1] if gaps else ""
+    return letters, joints, usual(before), gaps[-1] if gaps else ""
+
+
+def bare(words: str) -> str:
+    """Return words in plain letters, without what nobody sees."""
+    if words.isascii():
+        return words
+    return plain(words).replace("\u00ad", "").replace("\u2060", "")
+
+
+def usual(signs: str) -> str:
+    """Return signs in their usual width, and plain ones for curly ones, each in its place."""
+    return signs if signs.isascii() else "".join(map(_usual, signs))
+
+
+def _usual(sign: str) -> str:
+    if sign in _APART:
+        return ";"
+    if unicodedata.category(sign) in {"Pi", "Pf", "Pd"}:
+        sign = plain(sign)[:1] or sign
+    written = unicodedata.normalize("NFKC", sign)
+    return written if len(written) == 1 else sign
 
 
 def spelled(term: str) -> str:
     """Return a term as it is looked for in a text with spaces for signs: ``3d fabric``."""
-    folded = term if term.isascii() else plain(term)
-    return folded.lower().translate(SIGNS).strip()
+    return bare(term).lower().translate(SIGNS).strip()
 
 
-def joined(term: str) -> Iterator[str]:
-    """Yield the words that show a term written otherwise: closed, or apart at a joint."""
-    words = spelled(term).split()
-    for start in range(len(words) - 1):
-        closed = words[start]
-        for word in words[start + 1 :]:
-            closed += word
-            yield closed
-    if not term.islower() or any(map(str.isdigit, term)):
-        for word in WORD.findall(plain(term)):
-            if joint := JOINT.search(word):
-                yield word[: joint.start()].lower()
+def joined(term: str) -> Iterator[tuple[str, str]]:
+    """Yield the words that show a term written otherwise, closed, or apart at a joint.
+
+    Each comes with the word of the term that follows, if any.
+    """
+    words = [JOINT.split(word) for word in WORD.findall(plain(term))]
+    if len(words) == 1 == len(words[0]):
+        return
+    for start, own in enumerate(words):
+        whole = ""
+        for at, pieces in enumerate(words[start:], start):
+            for number, piece in enumerate(pieces, 1):
+                whole += piece.lower()
+                if at > start or number < len(own):
+                    last = number == len(pieces)
+                    after = "".join(words[at + 1]).lower() if last and at + 1 < len(words) else ""
+                    yield whole, after if last else piece

@@ -1,23 +1,19 @@
 """Find terms where words are parted by spaces: inflected, hyphenated, closed or open.
 
-There are two ways to the same places. The careful one keeps a term by its letters and digits
-alone, *3dfabricalliance*, and by what these begin with up to each joint, where a space, a hyphen or
-nothing may stand; the words of a text are put together as long as that is the begin of some term.
-The quick one looks in one pass for terms as they are written, with spaces for signs, and leaves to
-the careful one each text that holds a word by which a term may show otherwise.
+There are two ways to the same places. The quick one, here, looks in one pass for terms as they are
+written, with spaces for signs; it leaves to the careful one, which looks at each word, every text
+that holds a word by which a term may show otherwise.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
+from tongsa.glossary.find.careful import Careful
 from tongsa.glossary.find.hit import Caps, Hit
-from tongsa.glossary.find.row import Row, row
-from tongsa.glossary.find.shape import SIGNS, Shape, cut, joined, spelled
+from tongsa.glossary.find.shape import SIGNS, joined, spelled
 from tongsa.glossary.find.trie import Trie
-from tongsa.language.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +22,7 @@ _FREE = frozenset(' ("-/,;:!?)')
 """Signs beside which a term stands for itself, whatever stands behind them."""
 _AFTER = frozenset({"'s ", "'s,", "'s.", "'s;", "'s-", "' ", ". ", ".;", '."'})
 """What else may stand behind a term: the endings of an owner, the end of a sentence."""
-_CURLY = tuple(zip("’‘“”—–…\xa0", "''\"\";-. ", strict=True))
+_CURLY = tuple(zip("’‘“”—…–\xa0", "''\"\";;- ", strict=True))
 _APART = ";;;"
 """Stands between texts that are looked through together: no term runs over three signs."""
 _WORTH = 16  # letters for each term from which on the quick way is worth its making
@@ -48,13 +44,11 @@ class WordFinder:
         """Take a language's facts, the terms, and the index that an equal finder had."""
         self._texts = texts
         self._caps = caps
-        self._shapes: dict[int, Shape] = {}
         self._simple: dict[int, Caps | None] = {}
         self._plurals = tuple((ending, other) for ending, other in facts["plural"])
         self._heads = frozenset(facts["after_head"])
-        index = index or {"table": _table(texts), "strange": tuple(_strange(texts))}
-        self._table: Mapping[str, Sequence[int]] = index["table"]
-        self._shows = frozenset(index["strange"])
+        self._careful = Careful(facts, texts, caps, index["table"] if index else None)
+        self._shows = frozenset(index["strange"] if index else self._strange(texts))
         self._seen = 0  # letters of all texts so far
         self._trie: Trie | None = None
         # For each string that is looked for, how its only term is bound, if that is told at a look.
@@ -63,7 +57,7 @@ class WordFinder:
     @property
     def index(self) -> dict[str, Any]:  # Any: JSON
         """The terms by what they begin with, and the words that show one written otherwise."""
-        return {"table": self._table, "strange": tuple(self._shows)}
+        return {"table": self._careful.table, "strange": tuple(self._shows)}
 
     def find(self, text: str) -> list[Hit]:
         """Return every place of every term, also within longer ones."""
@@ -73,7 +67,7 @@ class WordFinder:
         """Return for each text what ``find`` returns for it; for many texts in less time."""
         self._seen += sum(map(len, texts))
         if self._seen < len(self._texts) * _WORTH:
-            return [self._carefully(text) for text in texts]
+            return [self._careful.find(text) for text in texts]
         found: list[list[Hit]] = [[] for _ in texts]
         chunk: list[int] = []
         straight: list[str] = []
@@ -81,7 +75,7 @@ class WordFinder:
         for number, text in enumerate(texts):
             even = text if text.isascii() else _straight(text)
             if not even.isascii() or _gapped(even):
-                found[number] = self._carefully(text)
+                found[number] = self._careful.find(text)
                 continue
             chunk.append(number)
             straight.append(even)
@@ -140,7 +134,7 @@ class WordFinder:
                 written = signs[start + 1 : end] if free else ""
                 hits += self._weighed(pattern, written, place, texts[number])
         for number in strange:
-            found[number][:] = self._carefully(texts[number])
+            found[number][:] = self._careful.find(texts[number])
 
     def _weighed(
         self, pattern: int, written: str, place: tuple[int, int], text: str
@@ -154,13 +148,13 @@ class WordFinder:
         for term in terms:
             caps = self._simple[term] if term in self._simple else self._learn(term)
             if caps is None or not written:
-                if hit := self._doubted(text, *place, term):
+                if hit := self._careful.doubted(text, *place, term):
                     yield hit
                 continue
             known = self._texts[term].translate(SIGNS)
             found = written.replace("-", " ")
             if found.lower() != known.lower():  # other signs part its words, or some are plurals
-                if hit := self._doubted(text, *place, term):
+                if hit := self._careful.doubted(text, *place, term):
                     yield hit
                 continue
             if caps is Caps.ANY or (found[0].isupper() if caps is Caps.NAME else found == known):
@@ -184,7 +178,7 @@ class WordFinder:
         if self._trie is None:
             patterns: dict[str, list[int]] = {}
             for term, text in enumerate(self._texts):
-                for spelling in self._spellings(text):
+                for spelling in filter(None, self._spellings(text)):
                     patterns.setdefault(f" {spelling}", []).append(term)
             self._trie = Trie(patterns)
             self._ordinary = [-1] * len(self._trie.numbers)
@@ -192,13 +186,13 @@ class WordFinder:
 
     def _shown(self, folded: str, bounds: Sequence[int]) -> set[int]:
         """Return the texts that hold a word by which a term may show written otherwise."""
-        texts: set[int] = set()
-        for word in self._shows.intersection(folded.split()):
-            at = folded.find(word)
-            while at >= 0:
-                texts.add(bisect_right(bounds, at) - 1)
-                at = folded.find(word, at + len(word))
-        return texts
+        if self._shows.isdisjoint(folded.split()):
+            return set()
+        return {
+            number
+            for number, (start, end) in enumerate(pairwise(bounds))
+            if not self._shows.isdisjoint(folded[start:end].split())
+        }
 
     def _learn(self, term: int) -> Caps | None:
         """Return how the capitals of a term stand, if that is all that binds it; else None."""
@@ -211,69 +205,6 @@ class WordFinder:
                 caps = None  # a figure leads it: 3DFabric
         self._simple[term] = caps
         return caps
-
-    def _doubted(self, text: str, start: int, end: int, term: int) -> Hit | None:
-        """Return a term's hit at a place that was found quickly, if it holds on a closer look."""
-        words = row(text)
-        at, past = bisect_left(words.starts, start), bisect_left(words.stops, end) + 1
-        return self._hit(words, at, past, term, spelled(self._texts[term]))
-
-    def _carefully(self, text: str) -> list[Hit]:
-        """Return the terms of any text, word by word."""
-        words = row(text)
-        return [hit for at in range(len(words.keys)) for hit in self._from(words, at)]
-
-    def _from(self, words: Row, at: int) -> Iterator[Hit]:
-        """Yield the terms that begin at a word, each of its words in the singular or plural."""
-        table, keys, begin, past, counted = self._table, words.keys, "", at, ""
-        while past < len(keys):
-            word = keys[past]
-            past += 1
-            whole = table.get(begin + word)
-            found = [(term, word) for term in whole or ()]
-            head = None
-            for single in self._single(word):
-                singular = table.get(begin + single)
-                if singular is not None:
-                    head = head or single
-                    found += [(term, single) for term in singular]
-            for term, last in found:
-                if hit := self._hit(words, at, past, term, counted + last):
-                    yield hit
-            if whole is None:
-                if head is None or past == len(keys) or keys[past] not in self._heads:
-                    return
-                word = head  # "agreements to prevent"
-            begin += word
-            counted += f"{word} "
-
-    def _single(self, word: str) -> Iterator[str]:
-        """Yield what a word may be the plural of."""
-        for ending, single in self._plurals:
-            if word.endswith(ending) and len(word) > len(ending):
-                yield word[: -len(ending)] + single
-
-    def _hit(self, words: Row, at: int, past: int, term: int, counted: str) -> Hit | None:
-        """Return the hit, if the term's signs, capitals and neighbours stand as they have to.
-
-        ``counted`` are the words that make the term, parted by spaces.
-        """
-        shape = self._shape(term)
-        if words.glued(at, past, shape.after) or not words.fits(shape, at, past, counted):
-            return None
-        text, first, last = words.text, words.starts[at], words.stops[past - 1]
-        start, end = first - len(shape.before), last + len(shape.after)
-        if text[max(start, 0) : first] != shape.before or text[last:end] != shape.after:
-            return None
-        found = "".join(text[words.starts[it] : words.stops[it]] for it in range(at, past))
-        found = found if found.isascii() else plain(found)
-        return Hit(start, end, term) if shape.caps.allow(shape.letters, found) else None
-
-    def _shape(self, term: int) -> Shape:
-        shape = self._shapes.get(term)
-        if shape is None:
-            shape = self._shapes[term] = Shape(*cut(self._texts[term]), self._caps(term))
-        return shape
 
     def _spellings(self, term: str) -> Iterator[str]:
         """Yield what is looked for to find a term: itself, and plurals that no added s makes.
@@ -292,37 +223,38 @@ class WordFinder:
                     plural = word[: len(word) - len(single)] + ending
                     yield " ".join([*words[:at], plural, *words[at + 1 :]])
 
+    def _strange(self, texts: Sequence[str]) -> set[str]:
+        """Return the words that show terms which are not written as they are looked for.
 
-def _strange(texts: Sequence[str]) -> set[str]:
-    """Return the words that show terms which are not written as they are looked for.
-
-    Those are closed forms, parts of words that are written apart, and the first words of terms
-    whose words several signs part: *J. T. Kim*, *J.T. Kim*.
-    """
-    strange: set[str] = set()
-    for text in texts:
-        strange.update(joined(text))
-        spelling = spelled(text)
-        if "  " in spelling:
-            strange.add(spelling.partition(" ")[0])
-    return strange
+        Those are closed forms, parts of words that are written apart, and the first words of terms
+        whose words several signs part: *J. T. Kim*, *J.T. Kim*.
+        """
+        strange: set[str] = set()
+        for text in texts:
+            for word, after in joined(text):
+                strange.add(word)
+                if not after or after in self._heads:
+                    strange.update(
+                        word.removesuffix(single) + ending
+                        for ending, single in self._plurals
+                        if word.endswith(single)
+                    )
+            spelling = spelled(text)
+            if "  " in spelling:
+                strange.add(spelling.partition(" ")[0])
+        return strange
 
 
 def _gapped(text: str) -> bool:
     """Whether more than one sign may part words: two spaces, a line's end, a dash, ``R & D``."""
-    return "  " in text or "\n" in text or " -" in text or "- " in text or " & " in text
-
-
-def _table(texts: Sequence[str]) -> dict[str, list[int]]:
-    table: dict[str, list[int]] = {}
-    for term, text in enumerate(texts):
-        letters, joints, _, _ = cut(text)
-        key = letters.lower()
-        for joint in joints:
-            table.setdefault(key[:joint], [])
-        if key:
-            table.setdefault(key, []).append(term)
-    return table
+    return (
+        "  " in text
+        or "\n" in text
+        or "\t" in text
+        or " -" in text
+        or "- " in text
+        or " & " in text
+    )
 
 
 def _straight(text: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NO_ID = re.compile(r"[^a-z0-9]+")
 """What of ``Grandpas Over Flowers`` cannot stand in an id."""
-_NOTE = "Draft, suggested from an article: check the kind and the terms, and add the translations."
+_DEFINITION = "A draft from an article: say what it is, see to its kind and terms, translate them."
 
 
 def concept(candidate: Candidate, taken: Collection[str], language: str = "en") -> Concept:
@@ -26,7 +26,7 @@ def concept(candidate: Candidate, taken: Collection[str], language: str = "en") 
     return Concept(
         id=_id(candidate.text, taken),
         kind=candidate.kind,
-        note=_NOTE,
+        definition=_DEFINITION,
         source="unverified",
         terms=(
             Term(text=candidate.text, language=language),
