@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"\w+")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_FAR = 200  # letters around a mention within which others are beside it or over it
 _NEAR = 30  # letters before a name in which the word before it is looked for
 
 
@@ -44,16 +47,13 @@ class Sources:
 
     def doubtful(self, unit: int) -> frozenset[int]:
         """Return the concepts whose terms a unit holds, too, where they are out of scope."""
-        held = self.named(unit)
+        held: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for mention in self.named(unit):
+            held[mention.concept].append((mention.start, mention.end))
         return frozenset(
             mention.concept
             for mention in self._all[unit]
-            if not any(
-                it.concept == mention.concept
-                and it.start <= mention.start
-                and mention.end <= it.end
-                for it in held
-            )
+            if not _covered(mention.start, mention.end, held[mention.concept])
         )
 
     def in_article(self, concept: int) -> bool:
@@ -65,9 +65,17 @@ class Sources:
         texts = [visible(text) for text in self.texts]
         lexicon = self.glossary.lexicon(self.language)
         return [
-            tuple(closest(_mentions(self.glossary, lexicon, hits), text))
+            tuple(sorted(closest(_mentions(self.glossary, lexicon, hits), text), key=_place))
             for hits, text in zip(lexicon.finder.find_all(texts), self.texts, strict=True)
         ]
+
+    def _around(self, unit: int, start: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions of a unit not far from a place."""
+        mentions = self._all[unit]
+        at = bisect_left(mentions, start - _FAR, key=lambda mention: mention.start)
+        while at < len(mentions) and mentions[at].start < end + _FAR:
+            yield mentions[at]
+            at += 1
 
     @cached_property
     def _plain(self) -> Sequence[frozenset[int]]:
@@ -104,8 +112,10 @@ class Sources:
         near = {ids.get(name) for name in scope.beside} & self._plain[unit]
         if not near or mention is None:
             return bool(near)
-        others = (other for other in self._all[unit] if other.concept in near)
-        return any(self._beside(mention, other, self.texts[unit]) for other in others)
+        return any(
+            other.concept in near and self._beside(mention, other, self.texts[unit])
+            for other in self._around(unit, mention.start, mention.end)
+        )
 
     def _within_name(self, mention: Mention, unit: int) -> bool:
         """Whether capitals make a name a part of another: South China Morning Post, Jordan Reed.
@@ -122,9 +132,9 @@ class Sources:
         if not right or not (left or self._given_name(mention, right[1])):
             return False
         reach = (mention.start - len(left[0]) if left else mention.start, right.end())
-        return not self._all_capitals(unit) and not any(
+        return unit not in self._titled and not any(
             other.concept != mention.concept and other.start < reach[1] and reach[0] < other.end
-            for other in self._all[unit]
+            for other in self._around(unit, *reach)
         )
 
     def _given_name(self, mention: Mention, follows: str) -> bool:
@@ -136,9 +146,15 @@ class Sources:
     def _titles(self) -> frozenset[str]:
         return frozenset(facts(self.language).tables["terms"].get("titles", ()))
 
-    def _all_capitals(self, unit: int) -> bool:
-        words = [word for word in _WORDS.findall(self.texts[unit]) if word[0].isalpha()]
-        return len([word for word in words if word[0].isupper()]) * 2 > len(words)
+    @cached_property
+    def _titled(self) -> frozenset[int]:
+        """The units most words of which have capitals."""
+        words = [[word for word in _WORDS.findall(it) if word[0].isalpha()] for it in self.texts]
+        return frozenset(
+            unit
+            for unit, all_of in enumerate(words)
+            if len([word for word in all_of if word[0].isupper()]) * 2 > len(all_of)
+        )
 
     def _in_scope(self, mention: Mention, unit: int) -> bool:
         if self._within_name(mention, unit):
@@ -159,6 +175,16 @@ class Sources:
     @cached_property
     def _small(self) -> frozenset[str]:
         return frozenset(facts(self.language).tables["terms"].get("beside", ()))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _covered(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of some spans, apart and in order, covers a place."""
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and spans[at][1] >= end
 
 
 def _mentions(glossary: Glossary, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[Mention]:
