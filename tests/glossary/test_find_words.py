@@ -154,7 +154,7 @@ def test_an_acronym_keeps_its_capitals(term, others):
 
 
 @pytest.mark.parametrize(
-    "text", ["IT", "(IT)", "IT.", "IT’s", "IT-based", "“IT”", "IT,", "*IT*", "IT/OT", "IT"]
+    "text", ["IT", "(IT)", "IT.", "IT’s", "IT-based", "“IT”", "IT,", "*IT*", "IT/OT", "pre-IT"]
 )
 def test_an_acronym_is_found_beside_signs(text):
     assert found(f"say {text}", "IT") == ["IT"]

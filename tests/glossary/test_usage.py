@@ -1,5 +1,7 @@
 """Which concepts an article names, and by which terms its translation does."""
 
+import time
+
 import pytest
 
 from tongsa.glossary.glossary import Glossary
@@ -311,8 +313,6 @@ def test_other_text_stays_visible(text):
 
 @pytest.mark.parametrize("unit", ["a", "a.", "<a", "a@", "www.", "https://", "</", "-@-"])
 def test_hiding_addresses_takes_no_longer_than_the_text_is_long(unit):
-    import time
-
     def seconds(length):
         start = time.process_time()
         visible(unit * length + " @ / <")
