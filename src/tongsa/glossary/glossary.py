@@ -120,7 +120,12 @@ class Glossary:
             concept, at = lexicon.owners[hit.term]
             term = self.concepts[concept].terms[at]
             key = (hit.start, hit.end, concept)
-            if key not in found or term.language == language:
+            known = found.get(key)
+            if (
+                known is None
+                or term.text == text[hit.start : hit.end]
+                or (term.language == language != known[2].language)
+            ):
                 found[key] = (hit, concept, term)
         return list(found.values())
 

@@ -60,6 +60,8 @@ class Careful:
 
         With ``only`` those alone that end before this word.
         """
+        if not words.begins(at):
+            return
         table, keys, past = self.table, words.keys, at
         # What the words so far may be the begin of: their letters, the words, whether as written.
         ways = [("", "", True)]
@@ -92,7 +94,7 @@ class Careful:
         ``counted`` are the words that make the term, parted by spaces.
         """
         shape = self._shape(term)
-        if words.glued(at, past, shape.after) or not words.fits(shape, at, past, counted):
+        if not words.ends(past, shape.after) or not words.fits(shape, at, past, counted):
             return None
         text, first, last = words.text, words.starts[at], words.stops[past - 1]
         start, end = first - len(shape.before), last + len(shape.after)

@@ -100,10 +100,12 @@ def masked(hits: Sequence[Hit]) -> list[Hit]:
 
     Of two that overlap and are as long as one another the first stays; several may share a place.
     """
-    ends = [hit.end for hit in hits]
-    if all(hit.start >= end for hit, end in zip(hits[1:], ends, strict=False)):
-        return list(hits)  # none overlaps another
-    return sorted(apart(hits))
+    reach = 0
+    for start, end, _ in hits:
+        if start < reach:
+            return sorted(apart(hits))
+        reach = end
+    return list(hits)  # none overlaps another
 
 
 def apart(hits: Iterable[Place]) -> list[Place]:

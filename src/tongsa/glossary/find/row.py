@@ -38,16 +38,18 @@ class Row:
         start = self.stops[at - 1] if at else 0
         return self.text[start : self.starts[at] if at < len(self.keys) else len(self.text)]
 
-    def glued(self, at: int, past: int, after: str) -> bool:
-        """Whether a sign, other than the term's own, joins words to a neighbour: ``O'Brien``."""
-        left, right = self.gap(at), usual(self.gap(past)).removeprefix(after)
-        if left in _GLUE and at:
-            return True
+    def begins(self, at: int) -> bool:
+        """Whether a term may begin at a word: no sign joins it to the one before, as O'Brien."""
+        return not at or self.gap(at) not in _GLUE
+
+    def ends(self, past: int, after: str) -> bool:
+        """Whether a term may end before a word; ``after`` is the term's own sign there: C++."""
+        right = usual(self.gap(past)).removeprefix(after)
         if not right:  # U.S. in U.S.A.
-            return after[-1:] in _GLUE and past < len(self.keys)
+            return after[-1:] not in _GLUE or past == len(self.keys)
         if right in _GLUE and past < len(self.keys):
-            return right not in _APOSTROPHES or self.keys[past] != "s"
-        return right[0] in "+#"
+            return right in _APOSTROPHES and self.keys[past] == "s"
+        return right[0] not in "+#"
 
     def fits(self, shape: Shape, at: int, past: int, counted: str) -> bool:
         """Whether the gaps between words stand where a term has them, with its signs.
