@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
+_ARTICLES = 1_000  # segments that are looked through at a time
+
+
 def checker(
     concepts: Sequence[Concept], language: str
 ) -> Callable[[Sequence[TranslationUnit]], list[list[str]]]:
@@ -80,10 +83,16 @@ def find_all(terms: Sequence[str]) -> Callable[[Sequence[str]], int]:
         ]
     )
     finder = glossary.lexicon("en").finder
-    finder.find_all(list(terms) * 2)  # what is made for many texts is made before the first
+    for start in range(0, 2 * len(terms), _ARTICLES):  # what many texts ask for is made before them
+        at = start % len(terms)
+        finder.find_all(terms[at : at + _ARTICLES])
 
     def find(segments: Sequence[str]) -> int:
-        return sum(len(masked(hits)) for hits in finder.find_all(segments))
+        return sum(
+            len(masked(hits))
+            for start in range(0, len(segments), _ARTICLES)
+            for hits in finder.find_all(segments[start : start + _ARTICLES])
+        )
 
     return find
 

@@ -373,6 +373,6 @@ def seconds(text, *terms):
 )
 def test_the_time_grows_with_the_text_and_no_faster(unit):
     terms = ["대만", "가가", "칩", "메모리 반도체", "TSMC", "é", "a"]
-    text = unit * (100_000 // len(unit))
-    best = [min(seconds(text * times, *terms) for _ in range(3)) for times in (1, 4)]
+    text = unit * (8_000 // len(unit))
+    best = [min(seconds(text * times, *terms) for _ in range(2)) for times in (1, 4)]
     assert best[1] < 12 * best[0] + 0.1  # four times the text; sixteen times were quadratic

@@ -15,10 +15,11 @@ from tongsa.glossary.find.squeezed import IGNORED, Squeezed
 from tongsa.language.fold import plain
 from tongsa.language.load import facts
 
-WORDS = (
-    "대만|칩|은|이었다|台灣|台湾|總統|海峽|TSMC|US|us|chip|chips|policy|Straße|café|HBM4|R&D|C++|메모리|반도체|"
-    ".NET|U.S.|’s|ＴＳＭＣ|ﬁ|½|Ⅳ|㎏|が|か\u3099|Cafe\u0301|메모리 반도체|\u1103\u1162\u1106\u1161\u11ab"
-).split("|")
+SAMPLE = """
+대만 칩 은 이었다 메모리 반도체 台灣 台湾 總統 海峽 TSMC US us chip chips policy Straße café
+Cafe\u0301 HBM4 R&D C++ .NET U.S. ’s ＴＳＭＣ ﬁ ½ Ⅳ ㎏ が か\u3099 \u1103\u1162\u1106\u1161\u11ab
+"""
+WORDS = SAMPLE.split()
 SIGNS = [
     *("", "", " ", " ", "\n", "  ", "😀", "👩\u200d🚀", ", "),
     *"-·‧・\u00ad\u200b\ufeff\u0301\ufe0f，。.’—…«/_\u1161",

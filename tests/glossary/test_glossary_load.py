@@ -114,27 +114,95 @@ def test_a_language_may_be_spelled_in_other_ways(key, code):
 
 FLAWED = [
     ('[quay]\nen = "quay"\nnoet = "x"', 3, 'unknown key "noet"', 'the nearest known key is "note"'),
-    ('[quay]\nen = [\n  "quay",\n  { term = "dock", statsu = "x" },\n]', 4, 'unknown key "statsu" in "en"', 'the nearest known key is "status"'),
-    ('[quay]\nen = [\n  "quay",\n  { term = "dock", status = "prefered" },\n]', 4, "\"status\" is 'prefered'", "use preferred, admitted, deprecated or forbidden"),
-    ('[quay]\nen = "quay"\nkind = "palce"', 3, "\"kind\" is 'palce'", "use person, organisation, title, place, product, technology, law, event, work, idiom or common"),
-    ('[quay]\nen = [{ term = "q", type = "long" }]', 2, "\"type\" is 'long'", "use full, short, acronym or variant"),
-    ('[quay]\nen = [{ term = "q", region = "Taiwan" }]', 2, '"Taiwan" is no region', "write two capitals, such as TW"),
-    ('[quay]\nen = [{ term = "q", case = "yes" }]', 2, "\"case\" is 'yes'", "write case = true or case = false"),
-    ('[quay]\nen = [{ status = "admitted" }]', 2, '"en" must list texts or tables with a "term"', 'write en = ["…", { term = "…", status = "forbidden" }]'),
+    (
+        '[quay]\nen = [\n  "quay",\n  { term = "dock", statsu = "x" },\n]',
+        4,
+        'unknown key "statsu" in "en"',
+        'the nearest known key is "status"',
+    ),
+    (
+        '[quay]\nen = [\n  "quay",\n  { term = "dock", status = "prefered" },\n]',
+        4,
+        "\"status\" is 'prefered'",
+        "use preferred, admitted, deprecated or forbidden",
+    ),
+    (
+        '[quay]\nen = "quay"\nkind = "palce"',
+        3,
+        "\"kind\" is 'palce'",
+        (
+            "use person, organisation, title, place, product, technology, law, event, work, "
+            "idiom or common"
+        ),
+    ),
+    (
+        '[quay]\nen = [{ term = "q", type = "long" }]',
+        2,
+        "\"type\" is 'long'",
+        "use full, short, acronym or variant",
+    ),
+    (
+        '[quay]\nen = [{ term = "q", region = "Taiwan" }]',
+        2,
+        '"Taiwan" is no region',
+        "write two capitals, such as TW",
+    ),
+    (
+        '[quay]\nen = [{ term = "q", case = "yes" }]',
+        2,
+        "\"case\" is 'yes'",
+        "write case = true or case = false",
+    ),
+    (
+        '[quay]\nen = [{ status = "admitted" }]',
+        2,
+        '"en" must list texts or tables with a "term"',
+        'write en = ["…", { term = "…", status = "forbidden" }]',
+    ),
     ("[quay]\nen = 3", 2, '"en" must list texts or tables with a "term"', None),
     ('[quay]\nen = ["quay", "quay"]', 2, '"quay" stands twice in "en"', "keep one of the two"),
     ('[quay]\nen = " quay"', 2, '" quay" has white space around it', "take it out"),
     ('[quay]\nen = "—"', 2, '"—" is no term: it has no letter and no digit', None),
     ('[quay]\nen = ""', 2, '"" is no term: it has no letter and no digit', None),
-    ('[quay]\nen = "quay"\nscope = []', 3, '"scope" names no concept', 'name a concept: scope = { beside = ["…"] }'),
-    ('[quay]\nen = "quay"\nscope = { near = ["a"] }', 3, 'unknown key "near"', 'the nearest known key is "article"'),
-    ('[quay]\nen = "quay"\nrelated = "sea"', 3, '"related" must be a list of texts', 'write related = ["…", "…"]'),
-    ('[quay]\nen = "quay"\ntranslate = "no"', 3, "\"translate\" is 'no'", "write translate = true or translate = false"),
+    (
+        '[quay]\nen = "quay"\nscope = []',
+        3,
+        '"scope" names no concept',
+        'name a concept: scope = { beside = ["…"] }',
+    ),
+    (
+        '[quay]\nen = "quay"\nscope = { near = ["a"] }',
+        3,
+        'unknown key "near"',
+        'the nearest known key is "article"',
+    ),
+    (
+        '[quay]\nen = "quay"\nrelated = "sea"',
+        3,
+        '"related" must be a list of texts',
+        'write related = ["…", "…"]',
+    ),
+    (
+        '[quay]\nen = "quay"\ntranslate = "no"',
+        3,
+        "\"translate\" is 'no'",
+        "write translate = true or translate = false",
+    ),
     ('[quay]\nen = "quay"\nnote = 3', 3, '"note" must be a text', None),
-    ('colour = "red"\n[quay]\nen = "q"', 1, 'unknown key "colour"', "only domain and the tables of concepts, such as [taiwan-strait], may stand here"),
+    (
+        'colour = "red"\n[quay]\nen = "q"',
+        1,
+        'unknown key "colour"',
+        "only domain and the tables of concepts, such as [taiwan-strait], may stand here",
+    ),
     ("domain = 3\n[quay]\nen = 'q'", 1, '"domain" must be a text', None),
-    ("\n[Quay]\nen = 'q'", 2, '"Quay" is no id of a concept', "write small letters, digits and hyphens, such as [taiwan-strait]"),
-]  # fmt: skip
+    (
+        "\n[Quay]\nen = 'q'",
+        2,
+        '"Quay" is no id of a concept',
+        "write small letters, digits and hyphens, such as [taiwan-strait]",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "line", "message", "mend"), FLAWED)

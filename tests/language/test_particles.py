@@ -94,8 +94,9 @@ def test_what_stands_in_brackets_and_cannot_be_read_proves_nothing():
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("TSMC", "는"), ("LG", "는"), ("SK", "는"), ("AMD", "는"), ("GPU", "는"), ("A.I.", "는"),
-        ("U.S.", "는"), ("HBM", "은"), ("KBN", "은"), ("URL", "은"), ("APEC", "은"), ("OPEC", "은"), ("RCEP", "은"),
+        ("TSMC", "는"), ("LG", "는"), ("SK", "는"), ("AMD", "는"), ("GPU", "는"),
+        ("A.I.", "는"), ("U.S.", "는"), ("HBM", "은"), ("KBN", "은"), ("URL", "은"),
+        ("APEC", "은"), ("OPEC", "은"), ("RCEP", "은"),
     ],
 )  # fmt: skip
 def test_capitals_are_read_by_their_names(word, expected):
