@@ -139,8 +139,10 @@ class Sources:
 
     def _given_name(self, mention: Mention, follows: str) -> bool:
         """Whether a place's name may be a person's, before a word that is no title."""
+        name = mention.term.text
         place = self.glossary.concepts[mention.concept].kind is Kind.PLACE
-        return place and mention.term.text.isalpha() and follows.lower() not in self._titles
+        alone = name.isalpha() and not name.isupper()  # nobody is called US
+        return place and alone and follows.lower() not in self._titles
 
     @cached_property
     def _titles(self) -> frozenset[str]:

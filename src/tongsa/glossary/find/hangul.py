@@ -68,7 +68,8 @@ class HangulFinder:
         squeezed = Squeezed(text, _IGNORED)
         key = Squeezed(self._texts[term], _IGNORED).key
         long = len(key) >= _LONG
-        at = squeezed.key.find(key) if long or short else -1
+        known = long or (short and len(key) >= _PART)
+        at = squeezed.key.find(key) if known else -1
         while at >= 0:
             start, end = squeezed.span(at, at + len(key))
             if squeezed.whole(at, at + len(key)) and edged(text, start, end):
