@@ -236,6 +236,8 @@ def _names(turns: Sequence[Cue]) -> dict[str, str]:
 
     Asking once is enough where the first name asks and markup sets off them all.
     """
+    if not turns:
+        return {}
     counts = Counter(cue.speaker for cue in turns)
     asking = Counter(cue.speaker for cue in turns if cue.asks)
     fewest = 1 if turns and turns[0].asks and all(cue.set_off for cue in turns) else 2
