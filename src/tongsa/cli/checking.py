@@ -94,8 +94,8 @@ def warn_of_glossary(checker: Checker) -> None:
             "there is no glossary, so no term is checked; name one with --glossary, or add "
             "concepts to the desk's with `tongsa glossary add`"
         )
-    for style in checker.strange_styles():
-        show.warn(f'no term of the glossary has the house style "{style}" that the settings name')
+    for warning in checker.warnings():
+        show.warn(warning)
 
 
 def checker_for(choice: Choice, folder: Path | None, *, accepted: bool = False) -> Checker:

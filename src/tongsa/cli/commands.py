@@ -53,8 +53,8 @@ def run(request: Request) -> NoReturn:
         )
         targets = _targets(desk, request.languages)
         jobs, errors = _jobs(workshop, _sources(desk, request.files))
-        for style in workshop.checker.strange_styles():
-            show.warn(f'no term of the glossary has the house style "{style}"')
+        for warning in workshop.checker.warnings():
+            show.warn(warning)
         _ = workshop.checker.examiner.every  # what is wrong with rules is told once, and first
     except TongsaError as error:
         errors = [error]

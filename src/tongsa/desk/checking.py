@@ -147,13 +147,14 @@ class Checker:
             mend='name it with --lang, or write "Language: ko\\n" into the header',
         )
 
-    def strange_styles(self) -> tuple[str, ...]:
-        """Return the house styles that are switched on and stand at no term of the glossary."""
+    def warnings(self) -> Iterator[str]:
+        """Yield what in the settings fits nothing: house styles that no term has."""
         wanted = self.desk.settings.styles if self.desk else frozenset()
         if not wanted or not self.glossary:
-            return ()
+            return
         known = {term.style for concept in self.glossary.concepts for term in concept.terms}
-        return tuple(sorted(wanted - known))
+        for style in sorted(wanted - known):
+            yield f'no term of the glossary has the house style "{style}" that the settings name'
 
     def rest(self) -> Iterator[Finding]:
         """Yield what is to be said once all is checked: ignores that ignored nothing."""

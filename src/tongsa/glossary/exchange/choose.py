@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tongsa.glossary.standing import base
+
 if TYPE_CHECKING:
     from tongsa.glossary.exchange.value import Options
     from tongsa.model import Concept, Term
@@ -49,11 +51,6 @@ def edition(concept: Concept, code: str) -> list[Term]:
     if any(term.status.usable and not term.style for term in own):
         others = [term for term in others if not term.status.usable]
     return own + others
-
-
-def base(code: str) -> str:
-    """Return the language that a language falls back to: ``zh`` for ``zh_TW``; else itself."""
-    return code.partition("_")[0]
 
 
 def ordered(terms: list[Term]) -> list[Term]:

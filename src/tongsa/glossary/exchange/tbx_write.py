@@ -8,12 +8,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from tongsa import __version__
 from tongsa.errors import GlossaryError
-from tongsa.glossary.exchange.choose import base, sections
+from tongsa.glossary.exchange.choose import sections
 from tongsa.glossary.exchange.clean import cleaned
 from tongsa.glossary.exchange.losses import Losses
 from tongsa.glossary.exchange.tbx_facts import OWN, STATUSES, Fact, of_concept, of_term, xml_id
 from tongsa.glossary.exchange.tbx_rules import CATEGORIES, CORE, MODULES
 from tongsa.glossary.exchange.value import Written
+from tongsa.glossary.standing import base
 from tongsa.model import Status
 
 if TYPE_CHECKING:
