@@ -16,7 +16,8 @@ import django
 from django.conf import settings
 from weblate import settings_example
 
-_LANGUAGES = {"ko": "ko", "zh_TW": "zh_Hant", "zh_CN": "zh_Hans"}
+LANGUAGES = {"ko": "ko", "zh_TW": "zh_Hant", "zh_CN": "zh_Hans"}
+"""What Weblate calls the languages."""
 
 
 def _configure() -> None:
@@ -70,7 +71,7 @@ class Glossary:
         Without ``rows`` the database answers that it has none, and only finding is left.
         """
         self._rows = _Rows(pairs if rows else [])
-        self._translation = MockTranslation(_LANGUAGES[language])
+        self._translation = MockTranslation(LANGUAGES[language])
         sources = list(dict.fromkeys(source.lower() for source, _ in pairs))
         project = SimpleNamespace(
             slug="glossary", glossaries=[SimpleNamespace(glossary_sources=sources)]

@@ -65,6 +65,20 @@ def normalise(code: str) -> str:
 
 
 @cache
+def figures(code: str) -> Mapping[str, Any]:  # Any: ``quantity`` reads and checks it
+    """Return how a language writes figures; raise SettingsError where that is not known."""
+    code = normalise(code)
+    merged: Table = {}
+    for layer in dict.fromkeys((code.split("_")[0], code)):
+        file = resources.files("tongsa.language.figures").joinpath(f"{layer}.toml")
+        if file.is_file():
+            merged = _over(merged, tomllib.loads(file.read_text("utf-8")))
+    if not merged:
+        raise SettingsError(f'nothing is known of how figures are written in "{code}"')
+    return MappingProxyType(merged)
+
+
+@cache
 def facts(code: str) -> Facts:
     """Return the facts of a language; raise SettingsError where there are none."""
     code = normalise(code)

@@ -18,12 +18,15 @@ from tongsa.model.article import (
 )
 from tongsa.model.concept import Concept, Kind, Scope, Status, Term, TermType
 from tongsa.model.finding import Finding, Severity, Span, TranslationUnit
+from tongsa.model.quantity import Bound, CalendarDate, Quantity, QuantityKind, Value
 
 __all__ = [
     "CONTEXT_ROLES",
     "UNCUT",
     "Article",
     "Block",
+    "Bound",
+    "CalendarDate",
     "Concept",
     "Edition",
     "Fault",
@@ -32,6 +35,8 @@ __all__ = [
     "Kind",
     "Line",
     "Place",
+    "Quantity",
+    "QuantityKind",
     "Role",
     "Scope",
     "Seam",
@@ -44,4 +49,5 @@ __all__ = [
     "TermType",
     "TranslationUnit",
     "Unit",
+    "Value",
 ]

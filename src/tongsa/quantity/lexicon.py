@@ -1,0 +1,189 @@
+"""Load what a language's file says of figures, ready to be looked up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from tongsa.language.load import figures
+from tongsa.model import Bound, QuantityKind
+from tongsa.quantity.units import UNITS, currencies
+from tongsa.quantity.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tongsa.model import Value
+
+Table = "Mapping[str, Any]"  # Any: as TOML gives it
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word beside a number makes of it."""
+
+    role: str
+    """A key of ``[figures.after]`` or ``[figures.before]``; ``money`` or ``measure`` for units."""
+    unit: str = ""
+    """ISO 4217 code, or the unit's name."""
+    others: tuple[str, ...] = ()
+    """What else the word may mean; empty: no unit at all."""
+    number: int = 1
+    """How many make one of the unit: 100 for cents; of an era the year before its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A word or two that are a figure, or a part of one, by themselves."""
+
+    role: str
+    """``month``, ``weekday``, ``relative``, ``apart``, ``ordinal``, or a kind of quantity."""
+    value: Value = 0
+    part: str = ""
+    """Of a relative date which part: ``years``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """A language's words for figures."""
+
+    language: str
+    system: str
+    words: Mapping[str, Any]  # Any: each system of numerals reads its own
+    """The table of numerals."""
+    phrases: Mapping[str, Phrase]
+    after: Words[Sense]
+    before: Words[Sense]
+    bounds_before: Words[Bound]
+    bounds_after: Words[Bound]
+    half: Words[str]
+    """What adds a half to a unit before it: 1년 반."""
+    word_start: str
+    """What a word for a number has to begin at, as a regular expression."""
+    doubtful_months: frozenset[str]
+    date_glue: re.Pattern[str]
+    range_signs: re.Pattern[str]
+    list_signs: re.Pattern[str]
+    year_lead: re.Pattern[str]
+    month_lead: re.Pattern[str]
+    day_lead: re.Pattern[str]
+    day_follow: re.Pattern[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return a language's words for figures; raise SettingsError where nothing is known of it."""
+    table = figures(language)
+    words = table["words"]
+    bounds = table["bounds"]
+    return Lexicon(
+        language=language,
+        system=table["system"],
+        words=words,
+        phrases=dict(_phrases(table)),
+        after=Words(dict(_after(table, language))),
+        before=Words(dict(_before(table, language))),
+        bounds_before=Words(_bounds(bounds, "before")),
+        bounds_after=Words(_bounds(bounds, "after")),
+        half=Words({word: word for word in words.get("half", ())}),
+        word_start=table.get("word_start", ""),
+        doubtful_months=frozenset(words.get("doubtful_months", ())),
+        **{name: _pattern(table[name]) for name in _PATTERNS},
+    )
+
+
+_PATTERNS = (
+    "date_glue",
+    "range_signs",
+    "list_signs",
+    "year_lead",
+    "month_lead",
+    "day_lead",
+    "day_follow",
+)
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source or "(?!)")
+
+
+def _after(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
+    """Yield the words behind a number; of two meanings the later prevails."""
+    for word in table["after"]["count"]:
+        yield word, Sense("count")
+    for unit, forms in table["units"].items():
+        for word in forms:
+            yield from _spellings(word, Sense("measure", unit, _others(table, word, unit)))
+    yield from _money(table, language)
+    for role, forms in table["after"].items():
+        if role == "count":
+            continue
+        for word in forms:
+            yield word, Sense(role, unit=role if role in UNITS else "")
+
+
+def _before(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
+    yield from _money(table, language)
+    for role, forms in table["before"].items():
+        for word in forms:
+            yield word.lower(), Sense(role)
+    for word, year in table.get("eras", {}).items():
+        yield word, Sense("era", number=year)
+
+
+def _money(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
+    for word, code, per in currencies(language):
+        others = tuple(it for it in (*table["loose"].get(word, ()), *_others(table, word, code)))
+        others = tuple(dict.fromkeys(it for it in others if it != code))
+        if table["ambiguous"].get(word, [code])[0] == code:
+            yield from _spellings(word, Sense("money", code, others, per))
+
+
+def _others(table: Mapping[str, Any], word: str, unit: str) -> tuple[str, ...]:
+    """Return what else a word may mean, by the table of ambiguous words."""
+    return tuple(it for it in table["ambiguous"].get(word, ()) if it != unit)
+
+
+_SHORT = 3
+"""Letters up to which capitals count: Mb and MB."""
+
+
+def _spellings(word: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
+    yield word, sense
+    if len(word) > _SHORT:
+        yield word.lower(), sense
+
+
+def _bounds(bounds: Mapping[str, Any], side: str) -> dict[str, Bound]:
+    return {word: Bound(bound) for bound, sides in bounds.items() for word in sides.get(side, ())}
+
+
+def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
+    words = table["words"]
+    for part, offsets in table["relative"].items():
+        for word, offset in offsets.items():
+            yield word, Phrase("relative", offset, part)
+    for role in ("months", "weekdays"):
+        for word, number in words.get(role, {}).items():
+            yield word, Phrase(role[:-1], number)
+    for word, number in words.get("ordinals", {}).items():
+        yield word, Phrase("ordinal", number)
+    for kind, values in table["fixed"].items():
+        for value, forms in values.items():
+            for word in forms:
+                yield word, Phrase(QuantityKind(kind), _value(value))
+    for word in table["apart"]["words"]:
+        yield word, Phrase("apart")
+
+
+def _value(text: str) -> Value:
+    """Read ``2``, ``1/2`` or a time, ``12:00``."""
+    from fractions import Fraction
+
+    if ":" in text:
+        hours, minutes = map(int, text.split(":"))
+        return hours * 3600 + minutes * 60
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value

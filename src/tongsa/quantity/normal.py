@@ -1,0 +1,50 @@
+"""Prepare a text for reading figures: one letter for one letter, nothing that is no prose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APART = re.compile(
+    r"https?://[^\s<>\"'」』”’）)]+|www\.[^\s<>\"'」』”’）)]+"  # https://example.org/2030
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"  # desk9@example.org
+    r"|```[\s\S]{1,5000}?```|`[^`\n]{1,500}`"  # `x = 1`
+    r"|<[!/]?[A-Za-z][^<>]{0,2000}>|&#?\w{1,20};"  # <td colspan="2">, &#8217;
+    r"|\$?\{\{?[^{}\n]{0,200}\}\}?"  # {count:02d}, ${price}
+    r"|(?<!\d)%(?:\d{1,3}\$|\(\w{1,60}\))?[-+#0]?\d{0,4}(?:\.\d{1,4})?[sdifgxu](?![A-Za-z])"  # %(n)03d
+)
+_SUSPECT = re.compile(r"[<{`&@]|://|www\.|%[\w($.+#-]")
+"""What a text must hold to have anything of the kind; a cheaper question."""
+
+HOLE = "\0"
+"""Stands for each letter that is no prose."""
+
+
+class _Plain(dict[int, str]):
+    """Full-width letters and other scripts' digits, each as one plain letter; worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        digit = unicodedata.decimal(letter, None)
+        plain = unicodedata.normalize("NFKC", letter) if 0xFF01 <= code <= 0xFFEE else letter
+        self[code] = str(digit) if digit is not None else plain if len(plain) == 1 else letter
+        return self[code]
+
+
+_PLAIN = _Plain({code: chr(code) for code in range(128)})
+
+
+def normal(text: str) -> str:
+    """Return a text of the same length, in plain letters, with holes where it is no prose."""
+    letters = text if text.isascii() else text.translate(_PLAIN)
+    if _SUSPECT.search(letters):
+        letters = _APART.sub(lambda found: HOLE * len(found[0]), letters)
+    return letters
+
+
+def lowered(letters: str) -> str:
+    """Return a text of the same length in small letters."""
+    low = letters.lower()
+    if len(low) == len(letters):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in letters)

@@ -1,0 +1,74 @@
+"""Numbers as they are written, whatever they count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tongsa.model import Bound
+
+if TYPE_CHECKING:
+    from tongsa.model import Value
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+"""``1,234.5``, ``2030``"""
+LONGEST = 36
+"""Digits that a number may have; what is longer counts nothing."""
+LARGEST = 10**30
+"""What scales may make of a number; more is a play with words."""
+HARD_FROM = 13
+"""The least number that words tell as surely as digits do, where spaces part the words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number in a text, with its scale words."""
+
+    start: int
+    end: int
+    values: tuple[Value, ...]
+    """Every value that may be meant, the likeliest first."""
+    hard: bool = True
+    raw: str = ""
+    """The digits, without signs of grouping; empty where words have to do with it."""
+    bound: Bound = Bound.EXACT
+    factor: Value = 1
+    """What its scale words multiply by, where all of it is multiplied: 3 to 5 million."""
+    role: str = ""
+    """``ordinal`` or ``fraction``, where its own form tells."""
+
+
+def whole(value: Fraction | int) -> Value:
+    """Return a number, as int if it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def number(digits: str) -> Value | None:
+    """Return what digits such as ``1,234.5`` are worth; None where there are too many."""
+    digits = digits.replace(",", "")
+    if len(digits) > LONGEST:
+        return None
+    before, _, behind = digits.partition(".")
+    if not behind:
+        return int(before)
+    return whole(Fraction(int(before + behind), 10 ** len(behind)))
+
+
+def times(numeral: Numeral, factor: Value, end: int) -> Numeral:
+    """Return a number with a scale word, which ends at a place."""
+    values = tuple(whole(value * factor) for value in numeral.values)
+    return replace(numeral, values=values, end=end, raw="", factor=numeral.factor * factor)
+
+
+_DIGITS = re.compile(DIGITS)
+
+
+def digits_at(text: str, at: int) -> Numeral | None:
+    """Return the digits that begin at a place; None where there are none, or too many."""
+    found = _DIGITS.match(text, at)
+    value = found and number(found[0])
+    if found is None or value is None:
+        return None
+    return Numeral(start=at, end=found.end(), values=(value,), raw=found[0].replace(",", ""))

@@ -1,0 +1,301 @@
+"""Read the figures of a text by value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tongsa.language.load import normalise
+from tongsa.model import Bound, CalendarDate, Quantity, QuantityKind
+from tongsa.quantity.dates import Dates
+from tongsa.quantity.lexicon import lexicon
+from tongsa.quantity.normal import lowered, normal
+from tongsa.quantity.numeral import whole
+from tongsa.quantity.scan import scanner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tongsa.model import Value
+    from tongsa.quantity.lexicon import Lexicon
+    from tongsa.quantity.scan import Token
+
+_CLAUSES = frozenset({"article", "section", "paragraph", "clause", "chapter", "item"})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
+_MORE_THAN = "增多高升漲涨提"
+"""Behind these 兩倍 adds two times as much, to some writers."""
+
+
+def read(text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the figures of a text in order; their spans never overlap.
+
+    Raise SettingsError for a language of which nothing is known.
+    """
+    return _read(text, normalise(language))
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, language: str) -> tuple[Quantity, ...]:
+    letters = normal(text)
+    words = lexicon(language)
+    tokens = list(scanner(language).tokens(letters))
+    if not tokens:
+        return ()
+    low = lowered(letters)
+    _share(tokens, low, words)
+    dates = Dates(words, letters, low, tokens)
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        if dated := dates.at(at):
+            quantity, at = dated
+        else:
+            single = _single(tokens[at], letters, low)
+            at += 1
+            if single is None:
+                continue
+            quantity = single
+        found.append(quantity)
+    return tuple(_ranges(list(_eras(found, low)), low, words))
+
+
+def _share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
+    """Give the ends of ranges the unit and the scale that stand at one of them: 3–5 million."""
+    for one, other in zip(tokens, tokens[1:], strict=False):
+        if one.numeral is None or other.numeral is None or one.sense is not None:
+            continue
+        gap = low[one.stop : other.begin]
+        if len(gap) > 5 or not words.range_signs.fullmatch(gap):
+            continue
+        if gap.isalpha() and one.bound is Bound.EXACT and other.sense is None:
+            continue
+        if one.lead and other.lead is None:
+            other.lead = one.lead
+        if other.sense is not None:
+            one.sense = other.sense
+        if other.numeral.factor != 1 and one.numeral.factor == 1 and one.numeral.raw:
+            value = one.numeral.values[0]
+            scaled = whole(Fraction(value * other.numeral.factor))
+            if scaled < other.numeral.values[0]:
+                one.numeral = replace(one.numeral, values=(scaled, value), raw="")
+        if one.clock and not other.clock:
+            other.clock = one.clock
+
+
+def _single(token: Token, text: str, low: str) -> Quantity | None:
+    """Return the figure that a token is by itself; None where it is none."""
+    if token.shape in {"name", "label"}:
+        return _of(token, QuantityKind.IDENTIFIER, label=text[token.start : token.end])
+    if token.shape == "date":
+        return _slashed(token, low)
+    if token.shape == "parts":
+        return _parts(token, low)
+    if token.phrase is not None:
+        return _fixed(token)
+    if token.numeral is None:
+        return None
+    return _counted(token, low)
+
+
+def _of(
+    token: Token,
+    kind: QuantityKind,
+    values: tuple[Value, ...] = (),
+    *,
+    unit: str = "",
+    label: str = "",
+    hard: bool | None = None,
+    others: tuple[str, ...] = (),
+    date: CalendarDate | None = None,
+) -> Quantity:
+    numeral = token.numeral
+    return Quantity(
+        kind=kind,
+        values=tuple(-value for value in values) if token.minus else values,
+        unit=unit,
+        bound=token.bound,
+        label=label,
+        date=date,
+        start=token.begin,
+        end=token.stop,
+        numeral=(token.start, token.end),
+        hard=hard if hard is not None else numeral is None or numeral.hard,
+        others=others,
+    )
+
+
+def _fixed(token: Token) -> Quantity | None:
+    """Return a figure that a word is by itself: half, doubled, noon, first."""
+    phrase = token.phrase
+    if phrase is None or phrase.role in {"month", "weekday", "relative", "apart"}:
+        return None
+    return _of(token, QuantityKind(phrase.role), (phrase.value,), hard=False)
+
+
+def _slashed(token: Token, low: str) -> Quantity | None:
+    """Return a date in digits: 2030-03-17, 3/17/2030."""
+    import re
+
+    first, second, third = map(int, re.findall(r"\d+", low[token.start : token.end]))
+    if first > 31:
+        year, month, day = first, second, third
+    else:
+        year, month, day = third + (0 if third > 99 else 2000), first, second
+        if month > 12:
+            month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return _of(token, QuantityKind.IDENTIFIER, label=low[token.start : token.end])
+    return _of(token, QuantityKind.DATE, date=CalendarDate(year=year, month=month, day=day))
+
+
+def _parts(token: Token, low: str) -> Quantity:
+    upper, lower = map(int, low[token.start : token.end].split("/"))
+    if lower in _DENOMINATORS and 0 < upper < lower:
+        return _of(token, QuantityKind.FRACTION, (whole(Fraction(upper, lower)),))
+    return _of(token, QuantityKind.IDENTIFIER, label=low[token.start : token.end])
+
+
+def _counted(token: Token, low: str) -> Quantity:
+    """Return what a number counts, by the words beside it."""
+    numeral, sense, lead = token.numeral, token.sense, token.lead
+    assert numeral is not None  # noqa: S101 (the caller saw it)
+    values = numeral.values
+    role = sense.role if sense else ""
+    before = lead.role if lead else ""
+    if token.half:
+        values = tuple(whole(Fraction(value) + Fraction(1, 2)) for value in values)
+    if before in _CLAUSES:
+        return _of(token, QuantityKind.CLAUSE, values, label=before)
+    if before == "ordinal":
+        if role in _CLAUSES:
+            return _of(token, QuantityKind.CLAUSE, values, label=role)
+        return _of(token, QuantityKind.ORDINAL, values)
+    if role == "money" or before == "money":
+        return _money(token, values)
+    if before == "percent":
+        return _of(token, QuantityKind.PERCENT, values)
+    if before == "thousandth":
+        return _of(token, QuantityKind.PERCENT, _scaled(values, Fraction(1, 10)))
+    if numeral.role:
+        return _of(token, QuantityKind(numeral.role), values)
+    if before == "number":
+        return _of(token, QuantityKind.ORDINAL, values)
+    if role in _PLAIN:
+        return _of(token, _PLAIN[role], values)
+    if role in _SCALED:
+        kind, factor = _SCALED[role]
+        return _of(token, kind, _scaled(values, factor))
+    return _special(token, role, values, low)
+
+
+_PLAIN = {
+    "percent": QuantityKind.PERCENT,
+    "points": QuantityKind.POINTS,
+    "ordinal": QuantityKind.ORDINAL,
+    "century": QuantityKind.CENTURY,
+    "ages": QuantityKind.DECADE,
+}
+_SCALED = {
+    "basis": (QuantityKind.POINTS, Fraction(1, 100)),
+    "tenth": (QuantityKind.PERCENT, Fraction(10)),
+}
+
+
+def _special(token: Token, role: str, values: tuple[Value, ...], low: str) -> Quantity:
+    sense, numeral = token.sense, token.numeral
+    if role == "discount":
+        tenths = _scaled(values, Fraction(10))
+        return _of(token, QuantityKind.PERCENT, (*tenths, *(100 - value for value in tenths)))
+    if role == "multiple":
+        if any(sign in low[max(0, token.begin - 8) : token.begin] for sign in _MORE_THAN):
+            values = (*values, *(value + 1 for value in values))
+        return _of(token, QuantityKind.MULTIPLE, values)
+    if role == "decade" and numeral is not None and _is_decade(numeral.raw):
+        value = int(numeral.raw)
+        return _of(token, QuantityKind.DECADE, (value, value + 1900) if value < 100 else (value,))
+    if sense is not None and sense.unit:
+        return _of(token, QuantityKind.MEASURE, values, unit=sense.unit, others=sense.others)
+    return _of(token, QuantityKind.NUMBER, values)
+
+
+def _is_decade(raw: str) -> bool:
+    return len(raw) in {2, 4} and raw.endswith("0")
+
+
+def _scaled(values: tuple[Value, ...], factor: Fraction) -> tuple[Value, ...]:
+    return tuple(whole(value * factor) for value in values)
+
+
+def _money(token: Token, values: tuple[Value, ...]) -> Quantity:
+    """Return an amount of money; where both sides name one, the sign before the number holds."""
+    senses = [it for it in (token.lead, token.sense) if it is not None and it.role == "money"]
+    exact = next((it for it in senses if not it.others), senses[0])
+    if exact.number != 1:
+        values = _scaled(values, Fraction(1, exact.number))
+    return _of(token, QuantityKind.MONEY, values, unit=exact.unit, others=exact.others)
+
+
+def _eras(found: Sequence[Quantity], low: str) -> Iterator[Quantity]:
+    """Yield figures, a century with its decade as one: 20世纪80年代."""
+    at = 0
+    while at < len(found):
+        one, other = found[at], found[at + 1] if at + 1 < len(found) else None
+        joined = other is not None and low[one.end : other.start].strip() == ""
+        if (
+            other is not None
+            and joined
+            and one.kind is QuantityKind.CENTURY
+            and other.kind is QuantityKind.DECADE
+        ):
+            year = whole(Fraction(one.values[0] - 1) * 100 + other.values[0])
+            yield replace(other, values=(year,), start=one.start)
+            at += 2
+        else:
+            yield one
+            at += 1
+
+
+def _ranges(found: Sequence[Quantity], low: str, words: Lexicon) -> Iterator[Quantity]:
+    """Yield figures, the two ends of a range as one."""
+    at = 0
+    while at < len(found):
+        one = found[at]
+        other = found[at + 1] if at + 1 < len(found) else None
+        if other is not None and _is_range(one, other, low, words):
+            yield replace(
+                one,
+                high=other.values,
+                unit=one.unit or other.unit,
+                end=other.end,
+                numeral=(one.numeral[0], other.numeral[1]),
+                bound=one.bound if one.bound is not Bound.EXACT else other.bound,
+            )
+            at += 2
+        else:
+            yield one
+            at += 1
+
+
+_RANGED = frozenset(
+    {
+        QuantityKind.NUMBER,
+        QuantityKind.MONEY,
+        QuantityKind.PERCENT,
+        QuantityKind.POINTS,
+        QuantityKind.MEASURE,
+        QuantityKind.MULTIPLE,
+    }
+)
+
+
+def _is_range(one: Quantity, other: Quantity, low: str, words: Lexicon) -> bool:
+    if one.kind is not other.kind or one.kind not in _RANGED or one.unit != other.unit:
+        return False
+    gap = low[one.end : other.start]
+    if len(gap) > 5 or not words.range_signs.fullmatch(gap):
+        return False
+    if gap == " and " and not low[max(0, one.start - 16) : one.start].rstrip().endswith("between"):
+        return False
+    return one.values[0] < other.values[0] and one.hard == other.hard

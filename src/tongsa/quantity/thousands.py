@@ -1,0 +1,192 @@
+"""Read numbers as Western languages write them: 2.47 million, sixty-four and a half billion."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from tongsa.model import Bound
+from tongsa.quantity.numeral import HARD_FROM, LARGEST, Numeral, digits_at, times, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORD = re.compile(r"[a-z]+")
+_JOINT = re.compile(r" and (?:an? )?|-and-(?:a-)?|[ -]an? |[ -]")
+"""Between the words of one number: ``two hundred and fifty``, ``one and a half``"""
+_SCALE = re.compile(r"[ -]?([a-z]+)")
+"""Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
+_AND_PART = re.compile(r" and an? (half|quarter)\b")
+"""``2 and a half``"""
+_PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
+_LEAD = re.compile(
+    r"\b(?:(?P<half>half(?: a| an)?)|(?P<quarter>a quarter of an?)"
+    r"|(?P<some>several|a few|a couple of|many|some)|(?P<one>an?)|(?P<tens>tens of))[ -]$"
+)
+"""Before a bare power: ``a million``, ``half a million``, ``several hundred``"""
+_OF = " of "
+_HUNDRED = 100
+
+
+class Thousands:
+    """The numerals of a language that counts by thousands."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:  # Any: as TOML gives it
+        self._digits: dict[str, int] = words["digits"]
+        self._powers = {word: 10**power for word, power in words["powers"].items()}
+        self._short = {word: 10**power for word, power in words["short"].items()}
+        self._several = {word: 10**power for word, power in words["several"].items()}
+        self._groups: dict[str, int] = words["groups"]
+        self._ordinals: dict[str, int] = words["ordinals"]
+        self._parts: dict[str, int] = words["parts"]
+        self.starts = (*self._digits, *self._powers, *self._groups, *self._several)
+        """The words that a number may begin with."""
+
+    def digits(self, text: str, at: int) -> Numeral | None:
+        """Return the number whose digits begin at a place, with its scale words."""
+        numeral = digits_at(text, at)
+        if numeral is None:
+            return None
+        if part := _AND_PART.match(text, numeral.end):
+            values = tuple(value + _PARTS[part[1]] for value in numeral.values)
+            numeral = replace(numeral, values=values, end=part.end(), raw="")
+        factor = 1
+        while found := _SCALE.match(text, numeral.end):
+            word = found[1]
+            attached = found.start(1) == numeral.end
+            power = self._powers.get(word) or self._groups.get(word)
+            if attached and factor == 1 and not power:
+                power = self._short.get(word)
+            if not power or factor * power > LARGEST:
+                break
+            factor *= power
+            numeral = times(numeral, power, found.end())
+        return numeral
+
+    def spelled(self, text: str, at: int) -> Numeral | None:
+        """Return the number whose words begin at a place; None where they are none."""
+        first = _WORD.match(text, at)
+        if first is None:
+            return None
+        if first[0] in self._several:
+            return self._some(text, at, first)
+        start, times_as_much, bound = at, Fraction(1), Bound.EXACT
+        if first[0] in self._powers or first[0] in self._groups:
+            lead = _LEAD.search(text, max(0, at - 16), at)
+            if lead is None:
+                return None
+            start = at if lead["some"] or lead["one"] else lead.start()
+            bound = Bound.SEVERAL if lead["some"] or lead["tens"] else bound
+            times_as_much = Fraction(1, 2 if lead["half"] else 4 if lead["quarter"] else 1)
+        sum_ = _Sum()
+        role, end = "", first.start()
+        word: re.Match[str] | None = first
+        joint = ""
+        while word is not None:
+            if not self._add(sum_, word[0], joint):
+                role = self._close(sum_, word[0], joint)
+                end = word.end() if role else end
+                break
+            end = word.end()
+            between = _JOINT.match(text, end)
+            if between is None:
+                break
+            joint = between[0]
+            word = _WORD.match(text, between.end())
+        value = whole(sum_.value * times_as_much)
+        hard = value >= HARD_FROM and not role == "fraction" and bound is Bound.EXACT
+        hard = hard and first[0] not in self._powers and first[0] not in self._groups
+        return Numeral(start=start, end=end, values=(value,), hard=hard, bound=bound, role=role)
+
+    def _add(self, sum_: _Sum, word: str, joint: str) -> bool:
+        """Add a word to a number, and say whether it belongs to it."""
+        if " a" in joint.replace(" and", "") or "-a-" in joint:
+            if word not in _PARTS or not joint.lstrip(" -").startswith("and"):
+                return False
+            sum_.group += _PARTS[word]
+            sum_.room = 0
+            return True
+        if word in self._digits:
+            return sum_.add(self._digits[word], linked="and" in joint)
+        if "and" in joint:
+            return False
+        if word in self._powers:
+            return sum_.multiply(self._powers[word])
+        if word in self._groups:
+            return sum_.multiply(self._groups[word])
+        return False
+
+    def _close(self, sum_: _Sum, word: str, joint: str) -> str:
+        """Add the last word of an ordinal or a fraction, and say which it is."""
+        if " a" in joint.replace(" and", ""):
+            return ""
+        if word in self._parts and "and" not in joint and sum_.total == 0:
+            plural = word.endswith(("s", "ves"))
+            if (plural and sum_.group > 1) or (sum_.group == 1 and joint == "-"):
+                sum_.group = Fraction(sum_.group) / self._parts[word]
+                return "fraction"
+        if word in self._ordinals and sum_.room > self._ordinals[word]:
+            sum_.group += self._ordinals[word]
+            return "ordinal"
+        return ""
+
+    def _some(self, text: str, at: int, first: re.Match[str]) -> Numeral:
+        """Return ``millions``, ``hundreds of thousands``."""
+        value, start, end = self._several[first[0]], at, first.end()
+        lead = _LEAD.search(text, max(0, at - 16), at)
+        if lead and lead["tens"]:
+            start, value = lead.start(), value * 10
+        while text.startswith(_OF, end) and (word := _WORD.match(text, end + len(_OF))):
+            power = self._several.get(word[0])
+            if not power or value * power > LARGEST:
+                break
+            value, end = value * power, word.end()
+        return Numeral(start=start, end=end, values=(value,), hard=False, bound=Bound.SEVERAL)
+
+
+class _Sum:
+    """A number as its words come in."""
+
+    def __init__(self) -> None:
+        self.total: int | Fraction = 0
+        self.group: int | Fraction = 0
+        """What the next power multiplies."""
+        self.room = LARGEST
+        """What is added next has to be less."""
+        self.least = LARGEST
+        """The last power that was closed."""
+
+    @property
+    def value(self) -> Fraction:
+        """What the words so far are worth."""
+        return Fraction(self.total + self.group)
+
+    def add(self, value: int, *, linked: bool) -> bool:
+        """Add a number below a hundred, if there is room for it."""
+        if value >= self.room or (linked and self.room < _HUNDRED):
+            return False
+        if value == 0 and (self.group or self.total):
+            return False
+        self.group += value
+        self.room = 10 if value >= 20 and value % 10 == 0 else 0
+        return True
+
+    def multiply(self, power: int) -> bool:
+        """Multiply what came last, if the powers go down as they should."""
+        if power <= _HUNDRED:
+            if self.group >= _HUNDRED:
+                return False
+            self.group = (self.group or 1) * power
+            self.room = power
+            return True
+        if power < self.least:
+            self.total += (self.group or 1) * power
+            self.group = 0
+            self.room = self.least = power
+            return True
+        if self.total * power > LARGEST or self.group:
+            return False
+        self.total *= power
+        return True
