@@ -1,5 +1,6 @@
 """Figures by value: read them, compare them, write them."""
 
+from tongsa.quantity.compare import Comparison, Verdict, compare
 from tongsa.quantity.read import read
 
-__all__ = ["read"]
+__all__ = ["Comparison", "Verdict", "compare", "read"]

@@ -59,7 +59,7 @@ class Dates:
             return None
         date = CalendarDate(**parts)
         self._last = (at, date)
-        start, stop = self.tokens[first].begin, self.tokens[at - 1].stop
+        start, stop = self.tokens[first].begin, _end(self.tokens[at - 1])
         soft = all(token.numeral is None or not token.numeral.hard for token in self.tokens[first:at])
         loose = at - first == 1 and not self._certain(first, date)
         quantity = Quantity(
@@ -102,8 +102,11 @@ class Dates:
         if role in {"year", "month", "day"}:
             return self._numbered(at, role, value, parts)
         lead = token.lead.role if token.lead else ""
-        if lead or role not in {"", "ordinal"} or (numeral.raw == "" and numeral.role != "ordinal"):
+        if lead or (numeral.raw == "" and numeral.role != "ordinal"):
             return None
+        if role not in {"", "ordinal"}:
+            year = role == "count" and begins and self._second_year(at, value)
+            return ("year", year) if year else None
         return self._bare(at, value, parts, begins=begins)
 
     def _word(self, at: int, parts: dict[str, int]) -> tuple[str, int] | None:
@@ -149,8 +152,10 @@ class Dates:
             raw = token.numeral.raw if token.numeral else ""
             if value in _YEARS and len(raw) == _YEAR_DIGITS:
                 return role, value
-            short = len(raw) == 2 and self._follows(at, "month")
-            return (role, value + (1900 if value > 50 else 2000)) if short else None
+            short = len(raw) in {2, 3} and self._follows(at, "month")
+            if not short or (len(raw) > 2 and not self.lexicon.short_year):
+                return None
+            return role, value + (self.lexicon.short_year or (1900 if value > 50 else 2000))
         if role == "month":
             return (role, value) if value in _MONTHS else None
         if value not in _DAYS:
@@ -172,6 +177,8 @@ class Dates:
         numeral = token.numeral
         assert numeral is not None  # noqa: S101 (the caller saw it)
         ordinal = token.sense is not None or numeral.role == "ordinal"
+        if begins and (year := self._second_year(at, value)):
+            return ("year", year)
         if value in _DAYS and "month" in parts and "day" not in parts and "year" not in parts:
             return ("day", value)
         if value in _DAYS and begins and self._begins_day(at, ordinal=ordinal):
@@ -182,6 +189,16 @@ class Dates:
             return ("year", value) if "month" in parts and "year" not in parts else None
         lead = self.lexicon.year_lead.search(self.low, max(0, token.begin - 12), token.begin)
         return ("year", value) if value in _RECENT or lead else None
+
+    def _second_year(self, at: int, value: int) -> int | None:
+        """Return the year that two digits mean behind another one: 2013-14."""
+        numeral = self.tokens[at].numeral
+        if numeral is None or len(numeral.raw) != 2 or not self._last or self._last[0] != at:
+            return None
+        first = self._last[1].year
+        if first is None or value <= first % 100 or not self._ranged(at):
+            return None
+        return first - first % 100 + value
 
     def _begins_day(self, at: int, *, ordinal: bool) -> bool:
         token = self.tokens[at]
@@ -251,6 +268,11 @@ class Dates:
             hard=numeral is None or numeral.hard,
         )
         return quantity, last + 1
+
+
+def _end(token: Token) -> int:
+    """Return where a figure ends, without what it counts."""
+    return token.end if token.sense and token.sense.role == "count" else token.stop
 
 
 def _of_day(seconds: int, clock: str) -> tuple[Value, ...]:

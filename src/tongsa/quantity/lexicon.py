@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tongsa.language.load import figures
+from tongsa.language.load import facts, figures
 from tongsa.model import Bound, QuantityKind
 from tongsa.quantity.units import UNITS, currencies
 from tongsa.quantity.words import Words
@@ -42,7 +42,7 @@ class Phrase:
     """``month``, ``weekday``, ``relative``, ``apart``, ``ordinal``, or a kind of quantity."""
     value: Value = 0
     part: str = ""
-    """Of a relative date which part: ``years``."""
+    """Of a relative date which part, ``years``; of a measure its unit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,12 @@ class Lexicon:
     """What adds a half to a unit before it: 1년 반."""
     word_start: str
     """What a word for a number has to begin at, as a regular expression."""
+    tail: re.Pattern[str]
+    """What may follow a unit of one syllable within its word."""
+    doubtful_powers: tuple[str, ...]
+    """What may be no power of ten where no unit follows: 22조에 따라."""
+    short_year: int
+    """What is added to a year of two or three digits before a month; 0: its century."""
     doubtful_months: frozenset[str]
     date_glue: re.Pattern[str]
     range_signs: re.Pattern[str]
@@ -70,6 +76,15 @@ class Lexicon:
     month_lead: re.Pattern[str]
     day_lead: re.Pattern[str]
     day_follow: re.Pattern[str]
+    in_all: re.Pattern[str]
+    """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
+
+    def splits(self, text: str, at: int) -> bool:
+        """Whether a unit of one syllable is but the begin of a word: 2 시장."""
+        return bool(_HANGUL.match(text, at)) and not self.tail.match(text, at + 1)
+
+
+_HANGUL = re.compile(r"[가-힣][가-힣]")
 
 
 @cache
@@ -89,6 +104,9 @@ def lexicon(language: str) -> Lexicon:
         bounds_after=Words(_bounds(bounds, "after")),
         half=Words({word: word for word in words.get("half", ())}),
         word_start=table.get("word_start", ""),
+        tail=_tail(language),
+        doubtful_powers=tuple(words.get("doubtful_powers", ())),
+        short_year=table.get("short_year", 0),
         doubtful_months=frozenset(words.get("doubtful_months", ())),
         **{name: _pattern(table[name]) for name in _PATTERNS},
     )
@@ -102,7 +120,17 @@ _PATTERNS = (
     "month_lead",
     "day_lead",
     "day_follow",
+    "in_all",
 )
+
+
+def _tail(language: str) -> re.Pattern[str]:
+    """Return what may follow a noun, by the language's table of terms."""
+    terms = facts(language).tables.get("terms", {})
+    endings = [
+        ending for name in ("cases", "auxiliaries", "copulas") for ending in terms.get(name, ())
+    ]
+    return re.compile("|".join(map(re.escape, sorted(endings, key=len, reverse=True))) or "(?!)")
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -125,7 +153,10 @@ def _after(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense
 
 
 def _before(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
-    yield from _money(table, language)
+    leading = re.compile(table["money_lead"])
+    for word, sense in _money(table, language):
+        if leading.search(word):
+            yield word, sense
     for role, forms in table["before"].items():
         for word in forms:
             yield word.lower(), Sense(role)
@@ -146,13 +177,13 @@ def _others(table: Mapping[str, Any], word: str, unit: str) -> tuple[str, ...]:
     return tuple(it for it in table["ambiguous"].get(word, ()) if it != unit)
 
 
-_SHORT = 3
+SHORT = 3
 """Letters up to which capitals count: Mb and MB."""
 
 
 def _spellings(word: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
     yield word, sense
-    if len(word) > _SHORT:
+    if len(word) > SHORT:
         yield word.lower(), sense
 
 
@@ -174,6 +205,9 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
         for value, forms in values.items():
             for word in forms:
                 yield word, Phrase(QuantityKind(kind), _value(value))
+    for unit, forms in table.get("measures", {}).items():
+        for word in forms:
+            yield word, Phrase("measure", 1, unit)
     for word in table["apart"]["words"]:
         yield word, Phrase("apart")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tongsa.model import Value
 
 _THOUSAND = 1000
+_HANGUL = re.compile(r"[가-힣]")
 _POSITIONAL = 3
 """Digits that are surely a number without a word for ten: 二〇二五."""
 
@@ -30,6 +31,7 @@ class Myriads:
         self._natives = {**words.get("native", {}), **words.get("native_whole", {})}
         self._tens: dict[str, int] = words.get("native_tens", {})
         self._spaced = bool(self._natives)
+        self._ten = next(iter(self._tens), "")
         self.needs_counter = frozenset(words.get("needs_counter", ()))
         self._lone = frozenset(words.get("lone_digits", self._digits))
         self.starts = tuple({*self._digits, *self._small, *self._myriads, *words["several"]})
@@ -40,17 +42,21 @@ class Myriads:
         none = f"(?!{words['not_power']})"
         more = f"[{_class(words['more'])}]?"
         gap = r"(?:\s(?=[만억조경萬万億亿兆](?![가-힣])|[만억조]\s?(?:원|달러|유로|엔|위안|파운드|명|개|톤)))?"
+        self._counts = re.compile(r"\s?[가-힣一-鿿]")
         self._scales = re.compile(
             rf"{gap}(?P<small>{none}[{small}])?(?P<more>{more})(?P<myriads>(?:{gap}{none}[{myriads}]){{0,3}})"
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
+        digits = _class(self._digits)
         letters = _class(self._digits) + small + myriads
         several = "|".join(sorted(self._several, key=len, reverse=True))
         self._run = re.compile(
-            rf"(?P<several>{several})?(?P<run>(?:{none}[{letters}]){{1,40}})"
+            rf"(?P<several>{several})?(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?(?:{none}[{letters}]){{1,40}})"
             rf"(?P<more>{more})(?P<myriads>(?:{none}[{myriads}]){{0,3}})"
         )
         """``二百五十``, ``수백만``, ``二十多萬``"""
+        self._pair = re.compile(rf"([{digits}])([{digits}])(?=[{small}{myriads}])")
+        """``二三`` of ``二三十``: one or the other"""
         tens = "|".join(self._tens) or "(?!)"
         ones = "|".join(sorted(self._natives, key=len, reverse=True)) or "(?!)"
         self._native = re.compile(rf"(?P<tens>{tens})?\s?(?P<ones>{ones})?")
@@ -75,8 +81,9 @@ class Myriads:
             if found and (small or signs):
                 end = found.end()
                 bound = Bound.OVER if found["more"] else bound
-            elif found and found["more"] and not self._spaced:
-                end, bound = part.end, bound
+            elif found and found["more"] and self._counts.match(text, found.end()):
+                numeral = replace(first, end=found.end(), raw="", bound=Bound.OVER)
+                return numeral if part is first else None
             else:
                 end = part.end
             size = self._small[small] if small else 1
@@ -122,14 +129,20 @@ class Myriads:
         found = self._run.match(text, at)
         if found is None:
             return None
-        run, end = found["run"], found.end()
+        run, end = found["run"].replace("、", ""), found.end()
         signs = found["myriads"]
         units = [sign for sign in run if sign not in self._digits]
+        if not found["several"] and not self._spaced and all(map(self._myriads.get, run)):
+            return None  # 萬人空巷
+        if pair := self._pair.search(run):
+            one, other = (run[: pair.start(at)] + run[pair.end(at) :] for at in (2, 1))
+            values = [value for part in (one, other) for value in self._values(part)]
+        else:
+            values = list(self._values(run))
         if not units and not signs:
             if len(run) >= _POSITIONAL or (len(run) > 1 and "〇" in run):
                 return self._positional(found), False
             return (self._few(found), True) if run in self._lone or not self._spaced else None
-        values = list(self._values(run))
         factor = 1
         for sign in signs:
             factor *= self._myriads[sign]
@@ -204,7 +217,19 @@ class Myriads:
         end = found.end("ones") if ones else found.end("tens")
         value = self._tens.get(found["tens"] or "", 0) + self._natives.get(ones, 0)
         numeral = Numeral(start=at, end=end, values=(value,), hard=False)
-        return numeral, not found["tens"] and ones in self.needs_counter
+        open_ended = bool(_HANGUL.match(text, end))
+        lone_ten = not ones and found["tens"] == self._ten
+        return numeral, open_ended or lone_ten or ones in self.needs_counter
+
+    def digit(self, text: str, at: int) -> int | None:
+        """Return the one digit at a place, if no number goes on from there."""
+        sign = text[at : at + 1]
+        if self._spaced and not sign.isdecimal():
+            return None
+        following = text[at + 1 : at + 2]
+        if following in self._small or following in self._myriads or following in self._digits:
+            return None
+        return int(sign) if sign.isdecimal() and not following.isdecimal() else self._digits.get(sign)
 
 
 def _class(letters: Iterable[str]) -> str:

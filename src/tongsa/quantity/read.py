@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from tongsa.language.load import normalise
 from tongsa.model import Bound, CalendarDate, Quantity, QuantityKind
 from tongsa.quantity.dates import Dates
+from tongsa.quantity.join import between, joined
 from tongsa.quantity.lexicon import lexicon
 from tongsa.quantity.normal import lowered, normal
-from tongsa.quantity.numeral import whole
+from tongsa.quantity.numeral import HARD_FROM, whole
 from tongsa.quantity.scan import scanner
+from tongsa.quantity.units import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +48,7 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     low = lowered(letters)
     _share(tokens, low, words)
     dates = Dates(words, letters, low, tokens)
-    found: list[Quantity] = []
+    found: list[tuple[Quantity, int]] = []
     at = 0
     while at < len(tokens):
         if dated := dates.at(at):
@@ -57,8 +59,19 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
             if single is None:
                 continue
             quantity = single
-        found.append(quantity)
-    return tuple(_ranges(list(_eras(found, low)), low, words))
+        found.append((quantity, tokens[at - 1].stop))
+    return tuple(_bracketed(joined(found, low, words), letters))
+
+
+def _bracketed(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """Yield figures, marked where they stand in brackets."""
+    at, inside = 0, False
+    for quantity in found:
+        between = text[at : quantity.start]
+        opened, closed = between.rfind("("), between.rfind(")")
+        inside = opened > closed or (inside and closed < 0)
+        at = quantity.start
+        yield replace(quantity, aside=True) if inside else quantity
 
 
 def _share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
@@ -69,9 +82,11 @@ def _share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
         gap = low[one.stop : other.begin]
         if len(gap) > 5 or not words.range_signs.fullmatch(gap):
             continue
-        if gap.isalpha() and one.bound is Bound.EXACT and other.sense is None:
+        if one.numeral.raw and len(one.numeral.raw) == 4 and other.numeral.values[0] < 100:
+            continue  # 2013-14
+        if gap == " and " and not between(low, one.begin):
             continue
-        if one.lead and other.lead is None:
+        if one.lead and other.lead is None and (not other.sense or other.sense.role != "money"):
             other.lead = one.lead
         if other.sense is not None:
             one.sense = other.sense
@@ -119,11 +134,15 @@ def _of(
         label=label,
         date=date,
         start=token.begin,
-        end=token.stop,
+        end=token.end if kind is QuantityKind.NUMBER or _is_counter(token) else token.stop,
         numeral=(token.start, token.end),
         hard=hard if hard is not None else numeral is None or numeral.hard,
         others=others,
     )
+
+
+def _is_counter(token: Token) -> bool:
+    return token.sense is not None and token.sense.role == "count"
 
 
 def _fixed(token: Token) -> Quantity | None:
@@ -131,7 +150,9 @@ def _fixed(token: Token) -> Quantity | None:
     phrase = token.phrase
     if phrase is None or phrase.role in {"month", "weekday", "relative", "apart"}:
         return None
-    return _of(token, QuantityKind(phrase.role), (phrase.value,), hard=False)
+    kind = QuantityKind(phrase.role)
+    hard = kind is QuantityKind.ORDINAL and phrase.value >= HARD_FROM
+    return _of(token, kind, (phrase.value,), hard=hard, unit=phrase.part)
 
 
 def _slashed(token: Token, low: str) -> Quantity | None:
@@ -166,6 +187,8 @@ def _counted(token: Token, low: str) -> Quantity:
     before = lead.role if lead else ""
     if token.half:
         values = tuple(whole(Fraction(value) + Fraction(1, 2)) for value in values)
+    if before in UNITS:
+        return _of(token, QuantityKind.MEASURE, values, unit=before)
     if before in _CLAUSES:
         return _of(token, QuantityKind.CLAUSE, values, label=before)
     if before == "ordinal":
@@ -182,6 +205,8 @@ def _counted(token: Token, low: str) -> Quantity:
         return _of(token, QuantityKind(numeral.role), values)
     if before == "number":
         return _of(token, QuantityKind.ORDINAL, values)
+    if role == "ages" and not (values[0] in range(10, 100, 10)):
+        return _of(token, QuantityKind.NUMBER, values)
     if role in _PLAIN:
         return _of(token, _PLAIN[role], values)
     if role in _SCALED:
@@ -235,67 +260,3 @@ def _money(token: Token, values: tuple[Value, ...]) -> Quantity:
     if exact.number != 1:
         values = _scaled(values, Fraction(1, exact.number))
     return _of(token, QuantityKind.MONEY, values, unit=exact.unit, others=exact.others)
-
-
-def _eras(found: Sequence[Quantity], low: str) -> Iterator[Quantity]:
-    """Yield figures, a century with its decade as one: 20世纪80年代."""
-    at = 0
-    while at < len(found):
-        one, other = found[at], found[at + 1] if at + 1 < len(found) else None
-        joined = other is not None and low[one.end : other.start].strip() == ""
-        if (
-            other is not None
-            and joined
-            and one.kind is QuantityKind.CENTURY
-            and other.kind is QuantityKind.DECADE
-        ):
-            year = whole(Fraction(one.values[0] - 1) * 100 + other.values[0])
-            yield replace(other, values=(year,), start=one.start)
-            at += 2
-        else:
-            yield one
-            at += 1
-
-
-def _ranges(found: Sequence[Quantity], low: str, words: Lexicon) -> Iterator[Quantity]:
-    """Yield figures, the two ends of a range as one."""
-    at = 0
-    while at < len(found):
-        one = found[at]
-        other = found[at + 1] if at + 1 < len(found) else None
-        if other is not None and _is_range(one, other, low, words):
-            yield replace(
-                one,
-                high=other.values,
-                unit=one.unit or other.unit,
-                end=other.end,
-                numeral=(one.numeral[0], other.numeral[1]),
-                bound=one.bound if one.bound is not Bound.EXACT else other.bound,
-            )
-            at += 2
-        else:
-            yield one
-            at += 1
-
-
-_RANGED = frozenset(
-    {
-        QuantityKind.NUMBER,
-        QuantityKind.MONEY,
-        QuantityKind.PERCENT,
-        QuantityKind.POINTS,
-        QuantityKind.MEASURE,
-        QuantityKind.MULTIPLE,
-    }
-)
-
-
-def _is_range(one: Quantity, other: Quantity, low: str, words: Lexicon) -> bool:
-    if one.kind is not other.kind or one.kind not in _RANGED or one.unit != other.unit:
-        return False
-    gap = low[one.end : other.start]
-    if len(gap) > 5 or not words.range_signs.fullmatch(gap):
-        return False
-    if gap == " and " and not low[max(0, one.start - 16) : one.start].rstrip().endswith("between"):
-        return False
-    return one.values[0] < other.values[0] and one.hard == other.hard

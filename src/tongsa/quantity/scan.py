@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound
-from tongsa.quantity.lexicon import Sense, lexicon
+from tongsa.quantity.lexicon import SHORT, Sense, lexicon
 from tongsa.quantity.myriads import Myriads
-from tongsa.quantity.normal import lowered
+from tongsa.quantity.normal import HOLE, lowered
 from tongsa.quantity.numeral import Numeral, digits_at, whole
 from tongsa.quantity.thousands import Thousands
 
@@ -33,7 +33,8 @@ _SHAPES = (
 )
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
-_TAIL = re.compile(r"[a-z][a-z0-9]*")
+_TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
+"""Behind digits: the rest of a name, ``5G``, ``7-Eleven``"""
 _OLD = re.compile(r"[ -]olds?\b")
 """Behind years of age: ``65-year-old``, ``65 years old``"""
 _SIDES = 5
@@ -99,9 +100,9 @@ class Scanner:
             token.begin, token.stop = token.start, token.end
             if token.shape in {"number", "clock", "parts", "phrase"}:
                 self._behind(token, text, low)
-                self._before(token, low, least)
+                self._before(token, text, low, least)
             at = max(token.stop, found.start() + 1)
-            if not token.proved and token.sense is None:
+            if not (token.proved or token.sense or token.lead or self._linked(low, token.stop)):
                 at = found.start() + 1
                 continue
             if token.shape != "phrase":
@@ -123,6 +124,11 @@ class Scanner:
             return self._number("digits", start, "", low)
         return Token(shape, start, end)
 
+    def _linked(self, low: str, at: int) -> bool:
+        """Whether another number follows, whose unit may serve this one: 三至五名."""
+        sign = self.lexicon.range_signs.match(low, at)
+        return bool(sign and self._anchor.match(low, sign.end()))
+
     def _number(self, shape: str, start: int, letters: str, low: str) -> Token | None:
         proved = True
         numeral: Numeral | None
@@ -143,6 +149,8 @@ class Scanner:
             words = self._numerals.native if shape == "native" else self._numerals.spelled
             told = words(low, start)
             numeral, proved = (told[0], not told[1]) if told else (None, True)
+            if numeral and shape == "native" and numeral.end - start > 1:
+                proved = proved or bool(self.lexicon.tail.match(low, numeral.end))
         if numeral is None:
             return _long(low, start) if shape == "digits" else None
         if parts := self._parts(numeral, low):
@@ -186,11 +194,13 @@ class Scanner:
                     token.stop, token.sense = later if later[1].role == "century" else found
                 if token.sense.unit == "year" and (old := _OLD.match(low, token.stop)):
                     token.stop, token.sense = old.end(), Sense("measure", "year-of-age")
-                if token.sense.role == "measure" or token.sense.unit:
-                    self._half(token, low)
-            elif (tail := _TAIL.match(low, at)) and numeral and numeral.raw:
+                self._more(token, text, low)
+            elif (tail := _TAIL.match(text, at)) and numeral and numeral.raw:
                 token.shape, token.end = "name", tail.end()
                 token.stop = token.end
+            elif numeral and low.startswith(self.lexicon.doubtful_powers or HOLE, at - 1):
+                values = (*numeral.values, whole(Fraction(numeral.values[0]) / numeral.factor))
+                token.numeral = replace(numeral, values=values)
         elif token.shape == "clock" and (found := _clock_behind(words, low, at)):
             token.stop, token.sense = found
         bound = self.lexicon.bounds_after.behind(low, token.stop)
@@ -202,21 +212,47 @@ class Scanner:
     def _unit(self, text: str, low: str, at: int) -> tuple[int, Sense] | None:
         """Return the word behind a number, with where it ends."""
         words = self.lexicon.after
-        found = words.behind(text, at) or words.behind(low, at)
+        found = self._word_behind(text, low, at)
         if found is None and at < len(low) and low[at] in _EDGE:
             at += 1
-            found = words.behind(text, at) or words.behind(low, at)
-            if found and _splits_word(low, at, found[0]):
+            found = self._word_behind(text, low, at)
+            if found and found[0] - at == 1 and self.lexicon.splits(low, at):
                 return None
         return found
 
-    def _half(self, token: Token, low: str) -> None:
-        at = token.stop + low.startswith(" ", token.stop)
-        found = self.lexicon.half.behind(low, at)
-        if found and not _HANGUL.match(low, found[0]):
-            token.half, token.stop = True, found[0]
+    def _word_behind(self, text: str, low: str, at: int) -> tuple[int, Sense] | None:
+        """Return the word at a place; capitals of short ones count: 5G is no weight."""
+        words = self.lexicon.after
+        found = words.behind(text, at)
+        if found is None and (other := words.behind(low, at)) and other[0] - at > SHORT:
+            return other
+        return found
 
-    def _before(self, token: Token, low: str, least: int) -> None:
+    def _more(self, token: Token, text: str, low: str) -> None:
+        """Note what adds to a unit: the half of 1년 반 and 一个半小时, the five of 三成五."""
+        sense = token.sense
+        if sense is None:
+            return
+        if sense.role == "tenth" and isinstance(self._numerals, Myriads):
+            found = self._numerals.digit(low, token.stop)
+            if found is not None and token.numeral is not None:
+                values = tuple(value + whole(Fraction(found, 10)) for value in token.numeral.values)
+                token.numeral = replace(token.numeral, values=values)
+                token.stop += 1
+            return
+        if sense.role != "count" and not sense.unit:
+            return
+        half = self.lexicon.half.behind(low, token.stop + low.startswith(" ", token.stop))
+        if half is None:
+            return
+        if sense.role == "count":
+            unit = self._unit(text, low, half[0])
+            if unit and unit[1].unit:
+                token.half, (token.stop, token.sense) = True, unit
+        elif not _HANGUL.match(low, half[0]):
+            token.half, token.stop = True, half[0]
+
+    def _before(self, token: Token, text: str, low: str, least: int) -> None:
         """Note what stands right before a token: a sign, a bound, the part of the day."""
         at = token.begin
         for _ in range(_SIDES):
@@ -225,7 +261,8 @@ class Scanner:
                 at -= 1
             if at <= least:
                 return
-            found = self.lexicon.before.before(low, at, least)
+            words = self.lexicon.before
+            found = words.before(text, at, least) or words.before(low, at, least)
             if found and self._lead(token, found[1], low, found[0], close=edge == at):
                 at = found[0]
                 continue
@@ -239,6 +276,8 @@ class Scanner:
     def _lead(self, token: Token, sense: Sense, low: str, start: int, *, close: bool) -> bool:
         """Note what a word before a token makes of it; False where it makes nothing of it."""
         if sense.role in {"am", "pm", "night", "midday"}:
+            if not token.clock and token.lead is None:
+                token.begin = start
             token.clock = token.clock or sense.role
             return True
         if token.numeral is None and token.shape != "clock":
@@ -279,11 +318,6 @@ def _long(low: str, start: int) -> Token:
     while end < len(low) and (low[end].isdecimal() or low[end] in ".,"):
         end += 1
     return Token("label", start, end)
-
-
-def _splits_word(low: str, start: int, end: int) -> bool:
-    """Whether a unit of one syllable behind a space is but the begin of a word: 2 시장."""
-    return end - start == 1 and bool(_HANGUL.match(low, start) and _HANGUL.match(low, end))
 
 
 def _grouped(words: Iterable[str]) -> str:

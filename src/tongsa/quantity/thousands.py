@@ -26,8 +26,12 @@ _LEAD = re.compile(
     r"|(?P<some>several|a few|a couple of|many|some)|(?P<one>an?)|(?P<tens>tens of))[ -]$"
 )
 """Before a bare power: ``a million``, ``half a million``, ``several hundred``"""
+_ARTICLE = re.compile(r"(?: an? |[ -])")
 _OF = " of "
 _HUNDRED = 100
+_TEN = 10
+_CENTURIES = range(13, 21)
+"""Of years that are spoken in two halves."""
 
 
 class Thousands:
@@ -41,7 +45,7 @@ class Thousands:
         self._groups: dict[str, int] = words["groups"]
         self._ordinals: dict[str, int] = words["ordinals"]
         self._parts: dict[str, int] = words["parts"]
-        self.starts = (*self._digits, *self._powers, *self._groups, *self._several)
+        self.starts = ("half", *self._digits, *self._powers, *self._groups, *self._several)
         """The words that a number may begin with."""
 
     def digits(self, text: str, at: int) -> Numeral | None:
@@ -72,6 +76,8 @@ class Thousands:
             return None
         if first[0] in self._several:
             return self._some(text, at, first)
+        if first[0] == "half":
+            return self._half(text, at, first.end())
         start, times_as_much, bound = at, Fraction(1), Bound.EXACT
         if first[0] in self._powers or first[0] in self._groups:
             lead = _LEAD.search(text, max(0, at - 16), at)
@@ -80,6 +86,8 @@ class Thousands:
             start = at if lead["some"] or lead["one"] else lead.start()
             bound = Bound.SEVERAL if lead["some"] or lead["tens"] else bound
             times_as_much = Fraction(1, 2 if lead["half"] else 4 if lead["quarter"] else 1)
+        if year := self._year(text, first):
+            return year
         sum_ = _Sum()
         role, end = "", first.start()
         word: re.Match[str] | None = first
@@ -99,6 +107,32 @@ class Thousands:
         hard = value >= HARD_FROM and not role == "fraction" and bound is Bound.EXACT
         hard = hard and first[0] not in self._powers and first[0] not in self._groups
         return Numeral(start=start, end=end, values=(value,), hard=hard, bound=bound, role=role)
+
+    def _year(self, text: str, first: re.Match[str]) -> Numeral | None:
+        """Return a year as it is spoken: ``nineteen eighty-seven``."""
+        century = self._digits.get(first[0], 0)
+        word = _WORD.match(text, first.end() + 1)
+        tens = self._digits.get(word[0], 0) if word else 0
+        if century not in _CENTURIES or word is None or tens < _TEN:
+            return None
+        last = _WORD.match(text, word.end() + 1)
+        ones = self._digits.get(last[0], 0) if last and tens % _TEN == 0 and tens > _TEN else 0
+        end = last.end() if last and 0 < ones < _TEN else word.end()
+        value = century * _HUNDRED + tens + (ones if ones < _TEN else 0)
+        return Numeral(start=first.start(), end=end, values=(value,), raw=str(value))
+
+    def _half(self, text: str, at: int, end: int) -> Numeral:
+        """Return ``half``, or what it is the half of: ``half a million``."""
+        article = _ARTICLE.match(text, end)
+        word = article and _WORD.match(text, article.end())
+        if word and (word[0] in self._powers or word[0] in self._groups):
+            numeral = self.spelled(text, word.start())
+            if numeral is not None:
+                return replace(numeral, start=at)
+        if article and article[0].startswith(" a"):
+            end = article.end() - 1  # half an hour
+        role = "fraction" if end == at + len("half") else ""
+        return Numeral(start=at, end=end, values=(Fraction(1, 2),), hard=False, role=role)
 
     def _add(self, sum_: _Sum, word: str, joint: str) -> bool:
         """Add a word to a number, and say whether it belongs to it."""
@@ -124,7 +158,7 @@ class Thousands:
             return ""
         if word in self._parts and "and" not in joint and sum_.total == 0:
             plural = word.endswith(("s", "ves"))
-            if (plural and sum_.group > 1) or (sum_.group == 1 and joint == "-"):
+            if (plural and sum_.group > 1) or (sum_.group == 1 and not plural):
                 sum_.group = Fraction(sum_.group) / self._parts[word]
                 return "fraction"
         if word in self._ordinals and sum_.room > self._ordinals[word]:

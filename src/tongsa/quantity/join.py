@@ -1,0 +1,116 @@
+"""Join figures that are one: the ends of a range, a century and its decade, a part and its whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tongsa.model import Bound, Quantity, QuantityKind
+from tongsa.quantity.numeral import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tongsa.quantity.lexicon import Lexicon
+
+_GAP = 8
+"""Letters that may stand between two figures that are one."""
+_PART_OF = 100
+"""The whole that a part is told of, at the most: 99 in 100."""
+_RANGED = frozenset(
+    {
+        QuantityKind.NUMBER,
+        QuantityKind.MONEY,
+        QuantityKind.PERCENT,
+        QuantityKind.POINTS,
+        QuantityKind.MEASURE,
+        QuantityKind.MULTIPLE,
+    }
+)
+
+
+def joined(
+    found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon
+) -> tuple[Quantity, ...]:
+    """Return the figures of a text, two that are one joined; each comes with where its word ends."""
+    done: list[Quantity] = []
+    at = 0
+    for quantity, stop in found:
+        gap = low[at : quantity.start]
+        both = _one(done[-1], quantity, gap, low, words) if done and len(gap) <= _GAP else None
+        if both:
+            done[-1] = both
+        else:
+            done.append(quantity)
+        at = stop
+    return tuple(done)
+
+
+def between(low: str, at: int) -> bool:
+    """Whether a place stands behind *between*, so that *and* joins a range."""
+    return low[max(0, at - 16) : at].rstrip(" $€£¥").endswith("between")
+
+
+def _one(
+    one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon
+) -> Quantity | None:
+    for join in _JOINS:
+        if both := join(one, other, gap, low, words):
+            return both
+    return None
+
+
+def _decade(
+    one: Quantity, other: Quantity, gap: str, _low: str, _words: Lexicon
+) -> Quantity | None:
+    """Join a century and its decade: 20世纪80年代."""
+    if one.kind is not QuantityKind.CENTURY or other.kind is not QuantityKind.DECADE or gap.strip():
+        return None
+    year = whole(Fraction(one.values[0] - 1) * 100 + other.values[0])
+    return replace(other, values=(year,), start=one.start)
+
+
+def _part(one: Quantity, other: Quantity, gap: str, _low: str, words: Lexicon) -> Quantity | None:
+    """Join a part and its whole: one in five, 5명 중 1명."""
+    if one.kind is not QuantityKind.NUMBER or other.kind is not QuantityKind.NUMBER:
+        return None
+    if one.high or other.high or not words.in_all.fullmatch(gap):
+        return None
+    part, all_ = (one, other) if words.system == "thousands" else (other, one)
+    if not 0 < part.values[0] < all_.values[0] <= _PART_OF:
+        return None
+    if gap == " of " and not (one.hard and other.hard):
+        return None
+    return replace(
+        one,
+        kind=QuantityKind.FRACTION,
+        values=(whole(Fraction(part.values[0]) / all_.values[0]),),
+        label=f"{part.values[0]}/{all_.values[0]}",
+        end=other.end,
+        numeral=(one.numeral[0], other.numeral[1]),
+        hard=one.hard or other.hard,
+    )
+
+
+def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -> Quantity | None:
+    """Join the ends of a range: 3–5."""
+    if one.kind is not other.kind or one.kind not in _RANGED or one.unit != other.unit or one.high:
+        return None
+    if not words.range_signs.fullmatch(gap) or one.hard != other.hard:
+        return None
+    if gap == " and " and not between(low, one.start):
+        return None
+    if not one.values[0] < other.values[0]:
+        return None
+    return replace(
+        one,
+        high=other.values,
+        end=other.end,
+        numeral=(one.numeral[0], other.numeral[1]),
+        bound=one.bound if one.bound is not Bound.EXACT else other.bound,
+    )
+
+
+_JOINS: tuple[Callable[[Quantity, Quantity, str, str, Lexicon], Quantity | None], ...]
+_JOINS = (_decade, _part, _range)

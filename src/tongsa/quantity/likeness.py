@@ -1,0 +1,251 @@
+"""Tell figures that mean the same in other words, and figures of which one is wrong."""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tongsa.model import Bound
+from tongsa.quantity.parts import CALENDAR, RELATIVE
+from tongsa.quantity.units import UNITS, base
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tongsa.model import Value
+    from tongsa.quantity.parts import Part
+    from tongsa.quantity.units import Unit
+
+_RATIOS = {
+    "percent": Fraction(1, 100),
+    "fraction": Fraction(1),
+    "multiple": Fraction(1),
+}
+"""What makes a ratio of a figure: 20 % is one fifth."""
+_ABSOLUTE = {"years": "year", "months": "month", "days": "day", "weeks": "day", "weekday": "day"}
+"""What a date that is told from today, or by its weekday, comes to."""
+_TOLERANCE = Fraction(1, 40)
+"""By which durations may differ: 60 days are two months."""
+_CONVERTED = Fraction(1, 6)
+"""By which a length in other units may differ: editors round."""
+_HALF_DAY = 43_200
+_NUMBERS = frozenset({"number", "money", "percent", "points", "fraction", "multiple", "measure"})
+_ORDERS = frozenset({"ordinal", "clause", "century", "decade"})
+
+
+def equal(one: Part, other: Part, today: datetime.date | None) -> bool:
+    """Whether two parts mean the same, though their figures differ."""
+    return (
+        _same_measure(one, other)
+        or _same_ratio(one, other)
+        or _same_age(one, other)
+        or _same_day(one, other, today)
+        or _same_day(other, one, today)
+        or _same_clock(one, other)
+        or _same_clock(other, one)
+    )
+
+
+def _same_measure(one: Part, other: Part) -> bool:
+    """Whether two measures are the same in the units of one system: 1,500 m, 1.5 km."""
+    units = _units(one, other)
+    if {one.family, other.family} == {"measure", "points"}:
+        return _same_steps(one, other) or _same_steps(other, one)
+    if units is None or units[0].system != units[1].system:
+        return False
+    slack = _TOLERANCE if units[0].dimension == "time" else 0
+    return any(
+        abs(ours - theirs) <= abs(ours) * slack
+        for ours in (base(value, one.of.unit) for value in one.values)
+        for theirs in (base(value, other.of.unit) for value in other.values)
+    )
+
+
+def _same_steps(one: Part, other: Part) -> bool:
+    """Whether a measure is in steps of a quarter point, as rates of interest are: 1碼."""
+    step = "quarter-point" in {one.of.unit, *one.of.others}
+    return step and any(Fraction(value, 4) in other.values for value in one.values)
+
+
+def _units(one: Part, other: Part) -> tuple[Unit, Unit] | None:
+    """Return the units of two measures of one dimension."""
+    return next(
+        (
+            (ours, theirs)
+            for ours in _measures(one)
+            for theirs in _measures(other)
+            if ours.dimension == theirs.dimension
+        ),
+        None,
+    )
+
+
+def _measures(part: Part) -> Sequence[Unit]:
+    """Return the units that a part may be in; a pound may be a weight."""
+    if part.family not in {"measure", "money"}:
+        return ()
+    return [UNITS[unit] for unit in (part.of.unit, *part.of.others) if unit in UNITS]
+
+
+def converted(one: Part, other: Part) -> bool:
+    """Whether a figure stands in another unit or currency, as editors write it for readers."""
+    if one.family == other.family == "money":
+        return one.of.unit != other.of.unit
+    units = _units(one, other)
+    return units is not None and units[0].system != units[1].system
+
+
+def _same_ratio(one: Part, other: Part) -> bool:
+    """Whether two figures are the same ratio: 20 %, one fifth."""
+    if one.family not in _RATIOS or other.family not in _RATIOS or one.family == other.family:
+        return False
+    ours = {value * _RATIOS[one.family] for value in one.values}
+    theirs = {value * _RATIOS[other.family] for value in other.values}
+    if one.family == "multiple":  # what rose by 100 % has doubled
+        theirs |= {value + 1 for value in theirs if other.family == "percent"}
+    elif other.family == "multiple":
+        ours |= {value + 1 for value in ours if one.family == "percent"}
+    return bool(ours & theirs)
+
+
+def ratios(part: Part) -> list[Value]:
+    """Return the ratios that a figure may be; none where it is something else."""
+    factor = _RATIOS.get(part.family)
+    return [value * factor for value in part.values] if factor else []
+
+
+def _same_age(one: Part, other: Part) -> bool:
+    """Whether two figures are the same century, or the same year in short: 1800s, '98."""
+    families = {one.family, other.family}
+    if families == {"century", "decade"}:
+        century, decade = (one, other) if one.family == "century" else (other, one)
+        return any((value - 1) * 100 in decade.values for value in century.values)
+    if "year" in families and families <= {"year", "number", "measure"}:
+        return any(
+            min(ours, theirs) < 100 <= max(ours, theirs) and (ours - theirs) % 100 == 0
+            for ours in one.values
+            for theirs in other.values
+        )
+    return False
+
+
+def _same_day(one: Part, other: Part, today: datetime.date | None) -> bool:
+    """Whether a date told from today, or by its weekday, may be that of the calendar."""
+    if _ABSOLUTE.get(one.family) != other.family:
+        return False
+    told = told_by(one, today)
+    return told is None or told in other.values
+
+
+def told_by(one: Part, today: datetime.date | None) -> int | None:
+    """Return the year, month or day that a relative date comes to; None where nobody can tell."""
+    if today is None or one.family not in {"years", "months", "days"}:
+        return None
+    offset = int(one.values[0])
+    if one.family == "years":
+        return today.year + offset
+    if one.family == "months":
+        return (today.month + offset - 1) % 12 + 1
+    return (today + datetime.timedelta(days=offset)).day
+
+
+def _same_clock(one: Part, other: Part) -> bool:
+    """Whether a time stands in decimals: 6.30 for half past six."""
+    if one.family != "time" or other.family not in {"number", "measure"}:
+        return False
+    clocks = {Fraction(value // 3600) + Fraction(value % 3600 // 60, 100) for value in one.values}
+    return any(value in clocks for value in other.values)
+
+
+def contradiction(source: Part, target: Part) -> str | None:
+    """Return how one part contradicts another: a verdict's name; None where it need not."""
+    families = {source.family, target.family}
+    if Bound.SEVERAL in {source.of.bound, target.of.bound}:
+        return None
+    if source.family == target.family:
+        return _same_kind(source, target)
+    if families <= RELATIVE | CALENDAR:
+        return "relative" if _ABSOLUTE.get(source.family) == target.family or (
+            _ABSOLUTE.get(target.family) == source.family
+        ) else None
+    scale = power(source, target)
+    if families <= _NUMBERS:
+        return "scale" if scale else "value" if alike(source, target) else None
+    if families == {"century", "decade"}:
+        return "date"
+    if families <= _ORDERS | {"number", "measure", "year", "day"}:
+        if source.family == "clause":
+            return "clause"
+        return "ordinal" if "ordinal" in families and alike(source, target) else None
+    return None
+
+
+def _same_kind(source: Part, target: Part) -> str | None:
+    family = source.family
+    if family == "identifier":
+        return "value" if _renamed(source.of.label, target.of.label) else None
+    if family in {"year", "month", "day", "weekday", "decade", "century"}:
+        return "date"
+    if family in RELATIVE:
+        return "relative"
+    if family == "time":
+        halves = {(ours - theirs) % 86_400 for ours in source.values for theirs in target.values}
+        return "meridiem" if halves == {_HALF_DAY} else "value"
+    if family in {"ordinal", "clause"}:
+        return family
+    if family == "measure" and _units(source, target) is None:
+        return "scale" if power(source, target) else "value" if alike(source, target) else None
+    if power(source, target):
+        return "scale"
+    return "range" if source.of.high and target.of.high else "value"
+
+
+def _renamed(one: str, other: str) -> bool:
+    """Whether two names differ in their figures alone: HBM4, HBM3."""
+    letters = ("".join(filter(str.isalpha, it)).casefold() for it in (one, other))
+    return len(set(letters)) == 1 and abs(len(one) - len(other)) <= 1
+
+
+def power(source: Part, target: Part) -> int:
+    """Return the power of ten by which a target is off; 0 where it is off by something else."""
+    for ours in source.values:
+        for theirs in target.values:
+            if not ours or not theirs:
+                continue
+            ratio = Fraction(theirs) / Fraction(ours)
+            if ratio <= 0:
+                continue
+            large = ratio if ratio > 1 else 1 / ratio
+            digits = str(large.numerator)
+            if large.denominator == 1 and digits.strip("0") == "1" and len(digits) > 1:
+                return (len(digits) - 1) * (1 if ratio > 1 else -1)
+    return 0
+
+
+def alike(source: Part, target: Part) -> bool:
+    """Whether the digits of two figures are nearly the same: one other, or two in other places."""
+    return any(
+        _alike(_digits(ours), _digits(theirs), sure=source.hard and target.hard) for ours in source.values for theirs in target.values
+    )
+
+
+def _digits(value: Value) -> str:
+    if isinstance(value, int):
+        return str(abs(value)).rstrip("0") or "0"
+    return str(abs(value.numerator)) if value.denominator < 10 else f"{float(value):.12g}".replace(
+        ".", ""
+    ).strip("0")
+
+
+def _alike(one: str, other: str, *, sure: bool) -> bool:
+    if len(one) != len(other):
+        return sure and abs(len(one) - len(other)) == 1 and (one.startswith(other) or other.startswith(one))
+    differing = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(differing) == 1:
+        return True
+    return (
+        len(differing) == 2
+        and one[differing[0]] == other[differing[1]]
+        and one[differing[1]] == other[differing[0]]
+    )

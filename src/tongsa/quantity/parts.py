@@ -1,0 +1,70 @@
+"""Take figures apart into what can be compared one by one: the year, month and day of a date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tongsa.model import Bound, Quantity, QuantityKind
+from tongsa.quantity.numeral import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tongsa.model import Value
+
+_DATE = ("year", "month", "day", "weekday", "years", "months", "weeks", "days")
+RELATIVE = frozenset({"years", "months", "weeks", "days"})
+CALENDAR = frozenset({"year", "month", "day"})
+SPOKEN = RELATIVE | {"weekday"}
+"""Parts that say a date without a figure."""
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
+_MANY = 40
+"""Figures of one name that are looked at."""
+
+
+class Part:
+    """One value of a figure."""
+
+    __slots__ = ("end", "family", "hard", "of", "pair", "values")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (it is made for every figure there is)
+        self,
+        of: Quantity,
+        family: str,
+        values: tuple[Value, ...],
+        *,
+        hard: bool,
+        end: bool = False,
+    ) -> None:
+        self.of = of
+        self.family = family
+        """The figure's kind, or which part of a date."""
+        self.values = values
+        self.hard = hard
+        self.end = end
+        """Whether it is the upper end of a range."""
+        self.pair: Part | None = None
+        """What says the same in the other language."""
+
+
+def parts(quantities: Sequence[Quantity]) -> list[Part]:
+    """Return the parts of figures in order."""
+    return [part for quantity in quantities for part in _parts(quantity)]
+
+
+def _parts(quantity: Quantity) -> Iterator[Part]:
+    kind, hard = quantity.kind, quantity.hard
+    if kind is QuantityKind.DATE and quantity.date is not None:
+        for name in _DATE:
+            value = getattr(quantity.date, name)
+            if value is not None:
+                yield Part(quantity, name, (value,), hard=hard and name in CALENDAR)
+    elif kind is QuantityKind.IDENTIFIER:
+        figures = _FIGURES.findall(quantity.label[:200])[:_MANY]
+        yield Part(quantity, "identifier", tuple(value for it in figures if (value := number(it)) is not None), hard=False)
+    else:
+        sure = hard and quantity.bound is not Bound.SEVERAL
+        yield Part(quantity, kind.value, quantity.values, hard=sure)
+        if quantity.high:
+            yield Part(quantity, kind.value, quantity.high, hard=sure, end=True)
