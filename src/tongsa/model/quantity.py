@@ -96,8 +96,7 @@ class Quantity:
     bound: Bound = Bound.EXACT
     date: CalendarDate | None = None
     label: str = ""
-    """An identifier as it is written; of a clause what it numbers, such as ``article``; of a part
-    that is told with its whole, both: ``1/5``."""
+    """An identifier as it is written; of a clause what it numbers, such as ``article``."""
     start: int = field(default=0, compare=False)
     """Half-open, in code points; with its unit or currency, without its bound."""
     end: int = field(default=0, compare=False)
@@ -109,5 +108,7 @@ class Quantity:
     """Units that may be meant as well: the dollars of another country; ``""`` for none at all."""
     loose: bool = field(default=False, compare=False)
     """Whether it may be another kind of figure as well, such as a count that looks like a year."""
+    told: tuple[Value, ...] = field(default=(), compare=False)
+    """The figures that it is told with, where they are several: 1 and 5 of one in five."""
     aside: bool = field(default=False, compare=False)
     """Whether it stands in brackets, as what an editor adds does."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound, QuantityKind
@@ -164,11 +163,12 @@ def _pair_alike(
 
 
 def _pair_wholes(mine: Sequence[Part], others: Sequence[Part]) -> None:
-    """Pair a part that is told with its whole, one in five, where both stand somewhere."""
+    """Pair what holds two figures, one in five or 27:37, where both stand somewhere."""
     for part in mine:
-        if part.pair is None and part.family == "fraction" and "/" in part.of.label:
-            told = [Fraction(it) for it in part.of.label.split("/")]
-            found = [next((it for it in others if value in it.values), None) for value in told]
+        if part.pair is None and part.of.told:
+            found = [
+                next((it for it in others if value in it.values), None) for value in part.of.told
+            ]
             if all(found):
                 part.pair = found[0]
                 for other in found:

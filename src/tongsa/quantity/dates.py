@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tongsa.model import CalendarDate, Quantity, QuantityKind
@@ -224,10 +224,16 @@ class Dates:
         if token.shape == "clock":
             hours, minutes, *more = map(int, self.low[token.start : token.end].split(":"))
             seconds = hours * HOUR + minutes * 60 + (more[0] if more else 0)
-            return self._told(first, first, seconds) if hours in _HOURS else None
+            if hours not in _HOURS:
+                return None
+            told, following = self._told(first, first, seconds)
+            return replace(told, told=(hours, minutes, *more)), following
         numeral = token.numeral
         role = token.sense.role if token.sense else ""
-        if numeral is None or role not in {"hour", "am", "pm", "oclock"} or token.lead:
+        if numeral is None or token.lead:
+            return None
+        dotted = bool(token.clock) and role == "" and "." in numeral.raw
+        if role not in {"hour", "am", "pm", "oclock"} and not dotted:
             return None
         if numeral.raw == "" and numeral.hard:
             return None

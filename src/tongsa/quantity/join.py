@@ -86,7 +86,7 @@ def _part(one: Quantity, other: Quantity, gap: str, _low: str, words: Lexicon) -
         one,
         kind=QuantityKind.FRACTION,
         values=(whole(Fraction(part.values[0]) / all_.values[0]),),
-        label=f"{part.values[0]}/{all_.values[0]}",
+        told=(part.values[0], all_.values[0]),
         end=other.end,
         numeral=(one.numeral[0], other.numeral[1]),
         hard=one.hard or other.hard,

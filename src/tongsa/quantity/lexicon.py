@@ -205,9 +205,10 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
         for value, forms in values.items():
             for word in forms:
                 yield word, Phrase(QuantityKind(kind), _value(value))
-    for unit, forms in table.get("measures", {}).items():
-        for word in forms:
-            yield word, Phrase("measure", 1, unit)
+    for unit, values in table.get("measures", {}).items():
+        for value, forms in values.items():
+            for word in forms:
+                yield word, Phrase("measure", int(value), unit)
     for word in table["apart"]["words"]:
         yield word, Phrase("apart")
 

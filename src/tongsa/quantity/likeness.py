@@ -121,7 +121,7 @@ def _same_age(one: Part, other: Part) -> bool:
     if families == {"century", "decade"}:
         century, decade = (one, other) if one.family == "century" else (other, one)
         return any((value - 1) * 100 in decade.values for value in century.values)
-    if "year" in families and families <= {"year", "number", "measure"}:
+    if "year" in families and families <= {"year", "number", "measure", "identifier"}:
         return any(
             min(ours, theirs) < 100 <= max(ours, theirs) and (ours - theirs) % 100 == 0
             for ours in one.values

@@ -40,11 +40,11 @@ class Myriads:
         self._several = frozenset(words["several"])
         small, myriads = _class(self._small), _class(self._myriads)
         none = f"(?!{words['not_power']})"
-        more = f"[{_class(words['more'])}]?"
-        gap = r"(?:\s(?=[만억조경萬万億亿兆](?![가-힣])|[만억조]\s?(?:원|달러|유로|엔|위안|파운드|명|개|톤)))?"
+        more = rf"\s?[{_class(words['more'])}]"
+        gap = rf"(?:\s(?=[{small}]?[{myriads}]{words['spaced_power']}))?"
         self._counts = re.compile(r"\s?[가-힣一-鿿]")
         self._scales = re.compile(
-            rf"{gap}(?P<small>{none}[{small}])?(?P<more>{more})(?P<myriads>(?:{gap}{none}[{myriads}]){{0,3}})"
+            rf"{gap}(?P<small>{none}[{small}])?(?P<more>{more})?(?P<myriads>(?:{gap}{none}[{myriads}]){{0,3}})"
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
         digits = _class(self._digits)
@@ -52,7 +52,7 @@ class Myriads:
         several = "|".join(sorted(self._several, key=len, reverse=True))
         self._run = re.compile(
             rf"(?P<several>{several})?(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?(?:{none}[{letters}]){{1,40}})"
-            rf"(?P<more>{more})(?P<myriads>(?:{none}[{myriads}]){{0,3}})"
+            rf"(?P<more>{more})?(?P<myriads>(?:{none}[{myriads}]){{0,3}})"
         )
         """``二百五十``, ``수백만``, ``二十多萬``"""
         self._pair = re.compile(rf"([{digits}])([{digits}])(?=[{small}{myriads}])")
@@ -157,7 +157,9 @@ class Myriads:
             bound=bound,
         )
         doubtful = run[0] in self._small or run[0] in self._myriads or len(run) == 1
-        return numeral, (doubtful and not found["several"]) or self._spaced
+        if found["several"]:
+            return numeral, len(run) + len(signs) < 2
+        return numeral, doubtful or self._spaced
 
     def _positional(self, found: re.Match[str]) -> Numeral:
         digits = "".join(str(self._digits[sign]) for sign in found["run"])[:LONGEST]

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from tongsa.model import Value
     from tongsa.quantity.lexicon import Lexicon
+    from tongsa.quantity.numeral import Numeral
     from tongsa.quantity.scan import Token
 
 _CLAUSES = frozenset({"article", "section", "paragraph", "clause", "chapter", "item"})
+_CENTURY = 100
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
 _MORE_THAN = "增多高升漲涨提"
 """Behind these 兩倍 adds two times as much, to some writers."""
@@ -94,14 +96,15 @@ def _share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
             value = one.numeral.values[0]
             scaled = whole(Fraction(value * other.numeral.factor))
             if scaled < other.numeral.values[0]:
-                one.numeral = replace(one.numeral, values=(scaled, value), raw="")
+                both = (scaled, value) if gap.strip().isalpha() else (scaled,)
+                one.numeral = replace(one.numeral, values=both, raw="")
         if one.clock and not other.clock:
             other.clock = one.clock
 
 
 def _single(token: Token, text: str, low: str) -> Quantity | None:
     """Return the figure that a token is by itself; None where it is none."""
-    if token.shape in {"name", "label"}:
+    if token.shape in {"name", "label", "clock"}:
         return _of(token, QuantityKind.IDENTIFIER, label=text[token.start : token.end])
     if token.shape == "date":
         return _slashed(token, low)
@@ -204,7 +207,7 @@ def _counted(token: Token, low: str) -> Quantity:
     if numeral.role:
         return _of(token, QuantityKind(numeral.role), values)
     if before == "number":
-        return _of(token, QuantityKind.ORDINAL, values)
+        return _of(token, QuantityKind.ORDINAL, values, hard=values != (1,))
     if role == "ages" and not (values[0] in range(10, 100, 10)):
         return _of(token, QuantityKind.NUMBER, values)
     if role in _PLAIN:
@@ -237,16 +240,19 @@ def _special(token: Token, role: str, values: tuple[Value, ...], low: str) -> Qu
         if any(sign in low[max(0, token.begin - 8) : token.begin] for sign in _MORE_THAN):
             values = (*values, *(value + 1 for value in values))
         return _of(token, QuantityKind.MULTIPLE, values)
-    if role == "decade" and numeral is not None and _is_decade(numeral.raw):
-        value = int(numeral.raw)
-        return _of(token, QuantityKind.DECADE, (value, value + 1900) if value < 100 else (value,))
+    if role == "decade" and numeral is not None and _is_decade(numeral):
+        value = int(values[0])
+        both = (value, value + 1900) if value < _CENTURY else (value,)
+        return _of(token, QuantityKind.DECADE, both, hard=bool(value % _CENTURY) and numeral.hard)
     if sense is not None and sense.unit:
         return _of(token, QuantityKind.MEASURE, values, unit=sense.unit, others=sense.others)
     return _of(token, QuantityKind.NUMBER, values)
 
 
-def _is_decade(raw: str) -> bool:
-    return len(raw) in {2, 4} and raw.endswith("0")
+def _is_decade(numeral: Numeral) -> bool:
+    """Whether a number is that of ten years; the 1900s are too vague to be missed."""
+    value = numeral.values[0]
+    return value % 10 == 0 and (10 <= value < _CENTURY or value in range(1000, 3000))
 
 
 def _scaled(values: tuple[Value, ...], factor: Fraction) -> tuple[Value, ...]:
