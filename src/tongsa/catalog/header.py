@@ -22,6 +22,8 @@ REVISED = "PO-Revision-Date"
 OURS = "X-Tongsa-"
 """Begins the names of the fields that are written anew whenever they change."""
 SEGMENTER = f"{OURS}Segmenter"
+ARTICLE_DATE = f"{OURS}Article-Date"
+"""ISO 8601."""
 
 # What msginit writes where it is told nobody's name, and what an untouched template says.
 _NOBODY = "Automatically generated"

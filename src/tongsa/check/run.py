@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tongsa.catalog.header import ARTICLE_DATE
 from tongsa.check.check import Context
 from tongsa.check.ignore import on_unit
 from tongsa.check.units import places
@@ -63,7 +65,7 @@ class Examiner:
             tuple(unit.target for unit in units),
             Variety(language=language, styles=self.styles),
         )
-        context = Context(language, units, usage)
+        context = Context(language, units, usage, _date(catalog))
         looking = [check for check in self.checks if check.look and check.looks_at(language)]
         told: list[Found] = []
         for _, group in groupby(found, key=lambda place: id(place.entry)):
@@ -147,6 +149,14 @@ class Examiner:
             self._sources.clear()  # articles come one after another
             self._sources[texts] = Sources(self.glossary, texts, self.source)
         return self._sources[texts]
+
+
+def _date(catalog: Catalog) -> datetime.date | None:
+    """Return the article's date, as the catalog's header tells it; None where it does not."""
+    try:
+        return datetime.date.fromisoformat(catalog.headers.get(ARTICLE_DATE, ""))
+    except ValueError:
+        return None
 
 
 def _distinct(found: Sequence[Found]) -> Iterator[Found]:

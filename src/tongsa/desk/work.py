@@ -271,7 +271,7 @@ class Workshop:
         )
         of_article = self.desk.article_settings(job.source)
         if of_article.date:
-            fields[f"{header.OURS}Article-Date"] = of_article.date.isoformat()
+            fields[header.ARTICLE_DATE] = of_article.date.isoformat()
         if of_article.url:
             fields[f"{header.OURS}Article-URL"] = of_article.url
         units = self._hinted(job, language) if language else job.units

@@ -110,5 +110,7 @@ class Quantity:
     """Whether it may be another kind of figure as well, such as a count that looks like a year."""
     told: tuple[Value, ...] = field(default=(), compare=False)
     """The figures that it is told with, where they are several: 1 and 5 of one in five."""
+    bounded: Span = field(default=(0, 0), compare=False)
+    """Where the words of its bound stand; empty where it has none."""
     aside: bool = field(default=False, compare=False)
     """Whether it stands in brackets, as what an editor adds does."""

@@ -1,7 +1,8 @@
 """Figures by value: read them, compare them, write them."""
 
 from tongsa.quantity.compare import Comparison, Verdict, compare
-from tongsa.quantity.read import read
+from tongsa.quantity.describe import describe, resolved
+from tongsa.quantity.read import ambiguous, read
 from tongsa.quantity.write import write, write_number
 
-__all__ = ["Comparison", "Verdict", "compare", "read", "write", "write_number"]
+__all__ = ["Comparison", "Verdict", "ambiguous", "compare", "describe", "read", "resolved", "write", "write_number"]

@@ -109,6 +109,7 @@ def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -
         end=other.end,
         numeral=(one.numeral[0], other.numeral[1]),
         bound=one.bound if one.bound is not Bound.EXACT else other.bound,
+        bounded=one.bounded if one.bound is not Bound.EXACT else other.bounded,
     )
 
 

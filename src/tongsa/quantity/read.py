@@ -40,6 +40,18 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
     return _read(text, normalise(language))
 
 
+def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the figures whose scale word means two powers of ten to readers, such as 兆."""
+    signs = lexicon(normalise(language)).words.get("doubtful_myriads", {})
+    if not any(sign in text for sign in signs):
+        return ()
+    return tuple(
+        quantity
+        for quantity in read(text, language)
+        if quantity.values and any(sign in text[slice(*quantity.numeral)] for sign in signs)
+    )
+
+
 @lru_cache(maxsize=1024)
 def _read(text: str, language: str) -> tuple[Quantity, ...]:
     letters = normal(text)
@@ -139,6 +151,7 @@ def _of(
         start=token.begin,
         end=token.end if kind is QuantityKind.NUMBER or _is_counter(token) else token.stop,
         numeral=(token.start, token.end),
+        bounded=token.bounded,
         hard=hard if hard is not None else numeral is None or numeral.hard,
         others=others,
     )

@@ -61,6 +61,7 @@ class Token:
     clock: str = ""
     """``am``, ``pm``, ``night`` or ``midday``."""
     bound: Bound = Bound.EXACT
+    bounded: tuple[int, int] = (0, 0)
     minus: bool = False
     half: bool = False
     """Whether a half is added to its unit."""
@@ -153,6 +154,10 @@ class Scanner:
                 proved = proved or bool(self.lexicon.tail.match(low, numeral.end))
         if numeral is None:
             return _long(low, start) if shape == "digits" else None
+        for sign, power in self.lexicon.words.get("doubtful_myriads", {}).items():
+            if sign in low[numeral.start : numeral.end]:
+                other = tuple(whole(Fraction(value, 10**power)) for value in numeral.values)
+                numeral = replace(numeral, values=(*numeral.values, *other), raw="")
         if parts := self._parts(numeral, low):
             numeral, proved = parts, True
         return Token(
@@ -203,11 +208,13 @@ class Scanner:
                 token.numeral = replace(numeral, values=values)
         elif token.shape == "clock" and (found := _clock_behind(words, low, at)):
             token.stop, token.sense = found
-        bound = self.lexicon.bounds_after.behind(low, token.stop)
-        if bound is None and low.startswith(" ", token.stop):
-            bound = self.lexicon.bounds_after.behind(low, token.stop + 1)
+        at = token.stop
+        bound = self.lexicon.bounds_after.behind(low, at)
+        if bound is None and low.startswith(" ", at):
+            at += 1
+            bound = self.lexicon.bounds_after.behind(low, at)
         if bound:
-            token.bound = bound[1]
+            token.bound, token.bounded = bound[1], (at, bound[0])
 
     def _unit(self, text: str, low: str, at: int) -> tuple[int, Sense] | None:
         """Return the word behind a number, with where it ends."""
@@ -270,7 +277,7 @@ class Scanner:
             if bound is None:
                 return
             if token.bound in {Bound.EXACT, Bound.ABOUT}:
-                token.bound = bound[1]
+                token.bound, token.bounded = bound[1], (bound[0], at)
             at = bound[0]
 
     def _lead(self, token: Token, sense: Sense, low: str, start: int, *, close: bool) -> bool:

@@ -84,7 +84,7 @@ def _numbered(quantity: Quantity, table: Mapping[str, Any], language: str) -> It
         yield from _money(quantity.unit, numbers, number, table)
         return
     if quantity.kind in _PLAIN:
-        number = _digits(quantity.values[0])
+        number = digits(quantity.values[0])
     role = quantity.label if quantity.kind is QuantityKind.CLAUSE else quantity.kind.value
     for template in write.get(role, ["{n}"]):
         if "{unit}" in template:
@@ -146,9 +146,7 @@ def _several(quantity: Quantity, table: Mapping[str, Any]) -> Iterator[str]:
             if value % power == 0 and lead and power >= 1000:
                 yield lead + words[power]
         return
-    scales = sorted(
-        ((10**power, word) for word, power in table["words"]["myriads"].items()), reverse=True
-    )
+    scales = _scales(table["words"]["myriads"], table)
     small = {size: word for word, size in reversed(table["words"]["small"].items())}
     for size, word in [*scales, (1, "")]:
         if value >= size and value % size == 0:
@@ -222,8 +220,8 @@ def _by_thousands(value: Value, powers: Mapping[str, int]) -> str:
     for word, power in sorted(powers.items(), key=lambda pair: -pair[1]):
         scaled = Fraction(value) / 10**power
         if power > 3 and scaled >= 1 and 10**_DECIMALS % scaled.denominator == 0:
-            return f"{_digits(whole(scaled))} {word}"
-    return _digits(value, grouped=True)
+            return f"{digits(whole(scaled))} {word}"
+    return digits(value, grouped=True)
 
 
 def _by_myriads(value: Value, myriads: Mapping[str, int], table: Mapping[str, Any]) -> str:
@@ -233,13 +231,13 @@ def _by_myriads(value: Value, myriads: Mapping[str, int], table: Mapping[str, An
         for size, word in scales:
             scaled = Fraction(value) / size
             if scaled >= 1 and 10**_DECIMALS % scaled.denominator == 0:
-                return f"{_digits(whole(scaled))}{word}"
+                return f"{digits(whole(scaled))}{word}"
     text, rest = "", value
     for size, word in scales:
         count, rest = divmod(rest, size)
         if count:
-            text += f"{_digits(whole(Fraction(count)))}{word}"
-    return text + (_digits(whole(Fraction(rest))) if rest or not text else "")
+            text += f"{digits(whole(Fraction(count)))}{word}"
+    return text + (digits(whole(Fraction(rest))) if rest or not text else "")
 
 
 def _scales(myriads: Mapping[str, int], table: Mapping[str, Any]) -> list[tuple[int, str]]:
@@ -249,7 +247,7 @@ def _scales(myriads: Mapping[str, int], table: Mapping[str, Any]) -> list[tuple[
     return sorted(((size, word) for word, size in sizes.items()), reverse=True)
 
 
-def _digits(value: Value, *, grouped: bool = False) -> str:
+def digits(value: Value, *, grouped: bool = False) -> str:
     """Return a number in digits; what no decimals can tell stands as it is divided."""
     if isinstance(value, int):
         return f"{value:,}" if grouped else str(value)

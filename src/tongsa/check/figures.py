@@ -1,0 +1,190 @@
+"""What the checks of figures have in common: how a translation's figures stand to its source's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tongsa.check.check import Hit
+from tongsa.language.particles import replace as put
+from tongsa.model import Bound, CalendarDate, QuantityKind
+from tongsa.quantity import Verdict, compare, describe, read, write, write_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tongsa.check.check import Context, Look
+    from tongsa.model import Quantity, Span, TranslationUnit
+    from tongsa.quantity import Comparison
+
+_KINDS = MappingProxyType(
+    {
+        QuantityKind.PERCENT: "a percentage",
+        QuantityKind.POINTS: "percentage points",
+        QuantityKind.MONEY: "money",
+    }
+)
+"""What kinds are called where one stands against another."""
+
+
+def looker(verdict: Verdict) -> Look:
+    """Return a check's function: it yields the comparisons with one verdict."""
+
+    def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+        for found in comparisons(unit, context):
+            if found.verdict is verdict:
+                yield _hit(found, unit, context)
+
+    return look
+
+
+def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
+    """Return how a unit's figures compare, worked out once; those of a merged unit are its teller's."""
+    if unit.merged:
+        return ()
+    return context.once(("figures", unit.index), lambda: _compared(unit, context))
+
+
+def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
+    source = "\n".join((unit.source, *_told_here(unit, context)))
+    return compare(
+        read(source, context.usage.sources.language),
+        read(unit.target, context.language),
+        today=context.date,
+    )
+
+
+def _told_here(unit: TranslationUnit, context: Context) -> Iterator[str]:
+    """Yield the sources of the units around one that its words tell, too."""
+    for step in (-1, 1):
+        at = unit.index + step
+        while 0 <= at < len(context.units):
+            other = context.units[at]
+            if not other.merged or other.target != unit.target:
+                break
+            yield other.source
+            at += step
+
+
+def _hit(found: Comparison, unit: TranslationUnit, context: Context) -> Hit:
+    source, target = found.source, found.target
+    bound = found.verdict is Verdict.BOUND
+    blanks = {}
+    source_spans: tuple[Span, ...] = ()
+    target_spans: tuple[Span, ...] = ()
+    if source:
+        span = source.bounded if bound else (source.start, source.end)
+        text = "\n".join((unit.source, *_told_here(unit, context)))
+        blanks |= {"source": text[slice(*span)], "right": write(source, context.language)}
+        source_spans = (span,) if span[1] <= len(unit.source) else ()
+    if target:
+        span = target.bounded if bound else (target.start, target.end)
+        blanks["target"] = unit.target[slice(*span)]
+        target_spans = (span,)
+    blanks |= _values(found)
+    return Hit(
+        source_spans=source_spans,
+        target_spans=target_spans,
+        blanks=MappingProxyType(blanks),
+        fix=_fixed(found, unit.target, context.language),
+    )
+
+
+def _values(found: Comparison) -> dict[str, str]:
+    """Return both sides in one common form, and by how much they are off."""
+    pairs = {"source_value": found.source, "target_value": found.target}
+    say: Callable[[Quantity], str] = describe
+    if found.verdict is Verdict.CURRENCY:
+        say = _currency
+    elif found.verdict is Verdict.PERCENT:
+        say = _kind
+    values = {name: say(quantity) for name, quantity in pairs.items() if quantity}
+    return {**values, "times": f"{10 ** abs(found.power):,}×"}
+
+
+def _currency(quantity: Quantity) -> str:
+    return quantity.unit
+
+
+def _kind(quantity: Quantity) -> str:
+    return _KINDS.get(quantity.kind, "a plain number")
+
+
+def _fixed(found: Comparison, text: str, language: str) -> str | None:
+    """Return the target with the right figure in its place; None where that is not sure."""
+    source, target = found.source, found.target
+    if source is None or target is None or found.verdict not in _FIXES:
+        return None
+    made = _FIXES[found.verdict](source, target, text, language)
+    if made is None:
+        return None
+    span, word = made
+    return put(text, span, word, language)
+
+
+Fixed = "tuple[Span, str] | None"
+
+
+def _number(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
+    """Put the source's number into the place of the target's; what it counts stays."""
+    if source.kind is target.kind is QuantityKind.IDENTIFIER:
+        return (target.start, target.end), source.label
+    if source.kind is target.kind is QuantityKind.TIME:
+        return _whole(source, target, text, language)
+    if source.high or target.high or not source.values or QuantityKind.FRACTION in _kinds(
+        source, target
+    ):
+        return None
+    if source.kind is QuantityKind.MEASURE is target.kind and source.unit != target.unit:
+        return None
+    if source.kind is QuantityKind.MONEY is target.kind and source.unit != target.unit:
+        return _whole(source, target, text, language)
+    return target.numeral, write_number(source.values[0], language)
+
+
+def _kinds(*quantities: Quantity) -> set[QuantityKind]:
+    return {quantity.kind for quantity in quantities}
+
+
+def _whole(source: Quantity, target: Quantity, _text: str, language: str) -> tuple[Span, str] | None:
+    """Put the source's figure, as the language writes it, into the place of the target's."""
+    if source.high or target.high:
+        return None
+    return (target.start, target.end), write(replace(source, bound=Bound.EXACT), language)
+
+
+def _ranked(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
+    """Put the source's number into an ordinal in digits."""
+    if source.kind is not target.kind or not target.hard:
+        return None
+    return _number(source, target, text, language)
+
+
+def _dated(source: Quantity, target: Quantity, _text: str, language: str) -> tuple[Span, str] | None:
+    """Put the source's date into the place of the target's, as far as the target tells one."""
+    if source.date is None or target.date is None:
+        return None
+    told = {name: getattr(target.date, name) for name in CalendarDate.__slots__}
+    wanted = {
+        name: getattr(source.date, name) for name, value in told.items() if value is not None
+    }
+    if None in wanted.values():
+        return None
+    date = replace(source, date=CalendarDate(**wanted), bound=Bound.EXACT)
+    return (target.start, target.end), write(date, language)
+
+
+_FIXES = MappingProxyType(
+    {
+        Verdict.SCALE: _number,
+        Verdict.VALUE: _number,
+        Verdict.CURRENCY: _whole,
+        Verdict.PERCENT: _whole,
+        Verdict.DATE: _dated,
+        Verdict.RELATIVE: _dated,
+        Verdict.MERIDIEM: _whole,
+        Verdict.ORDINAL: _ranked,
+        Verdict.CLAUSE: _ranked,
+    }
+)
