@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Hit
 from tongsa.language.particles import replace as put
 from tongsa.model import Bound, CalendarDate, QuantityKind
-from tongsa.quantity import Verdict, compare, describe, read, write, write_number
+from tongsa.quantity import Verdict, compare, describe, numerals, read, write, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -123,9 +123,6 @@ def _fixed(found: Comparison, text: str, language: str) -> str | None:
     return put(text, span, word, language)
 
 
-Fixed = "tuple[Span, str] | None"
-
-
 def _number(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
     """Put the source's number into the place of the target's; what it counts stays."""
     if source.kind is target.kind is QuantityKind.IDENTIFIER:
@@ -164,7 +161,7 @@ def _ranked(source: Quantity, target: Quantity, text: str, language: str) -> tup
 def _dated(source: Quantity, target: Quantity, _text: str, language: str) -> tuple[Span, str] | None:
     """Put the source's date into the place of the target's, as far as the target tells one."""
     if source.date is None or target.date is None:
-        return None
+        return _of_ages(source, target, language)
     told = {name: getattr(target.date, name) for name in CalendarDate.__slots__}
     wanted = {
         name: getattr(source.date, name) for name, value in told.items() if value is not None
@@ -173,6 +170,30 @@ def _dated(source: Quantity, target: Quantity, _text: str, language: str) -> tup
         return None
     date = replace(source, date=CalendarDate(**wanted), bound=Bound.EXACT)
     return (target.start, target.end), write(date, language)
+
+
+_AGES = frozenset({QuantityKind.DECADE, QuantityKind.CENTURY})
+
+
+def _of_ages(source: Quantity, target: Quantity, language: str) -> tuple[Span, str] | None:
+    """Put the source's decade or century into the place of the target's."""
+    if not _kinds(source, target) <= _AGES:
+        return None
+    if target.kind is QuantityKind.CENTURY and source.kind is QuantityKind.DECADE:
+        century = int(source.values[0]) // 100 + 1
+        source = replace(source, kind=QuantityKind.CENTURY, values=(century,))
+    return (target.start, target.end), write(replace(source, bound=Bound.EXACT), language)
+
+
+def _ranged(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
+    """Put both ends of the source's range into the target's, whose sign and units stay."""
+    ends = numerals(text[slice(*target.numeral)], language)
+    if source.kind is not target.kind or source.unit != target.unit or len(ends) != 2:
+        return None
+    at = target.numeral[0]
+    (start, end), (other, stop) = ends
+    low, high = (write_number(it[0], language) for it in (source.values, source.high))
+    return (at + start, at + stop), low + text[at + end : at + other] + high
 
 
 _FIXES = MappingProxyType(
@@ -186,5 +207,6 @@ _FIXES = MappingProxyType(
         Verdict.MERIDIEM: _whole,
         Verdict.ORDINAL: _ranked,
         Verdict.CLAUSE: _ranked,
+        Verdict.RANGE: _ranged,
     }
 )

@@ -20,7 +20,7 @@ from tongsa.quantity.units import UNITS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tongsa.model import Value
+    from tongsa.model import Span, Value
     from tongsa.quantity.lexicon import Lexicon
     from tongsa.quantity.numeral import Numeral
     from tongsa.quantity.scan import Token
@@ -50,6 +50,12 @@ def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:
         for quantity in read(text, language)
         if quantity.values and any(sign in text[slice(*quantity.numeral)] for sign in signs)
     )
+
+
+def numerals(text: str, language: str) -> tuple[Span, ...]:
+    """Return where the numbers of a text stand, each by itself."""
+    tokens = scanner(normalise(language)).tokens(normal(text))
+    return tuple((it.start, it.end) for it in tokens if it.numeral is not None)
 
 
 @lru_cache(maxsize=1024)

@@ -20,6 +20,7 @@ _DECIMALS = 4
 """Digits behind the point, at the most, with which a scale word may stand."""
 _GROUP = 10_000
 _HALF_DAY = 43_200
+_CENTURY = 100
 _TEENS = range(11, 14)
 _SIMPLE = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
 """What a fraction written with a stroke is told in."""
@@ -92,6 +93,10 @@ def _numbered(quantity: Quantity, table: Mapping[str, Any], language: str) -> It
                 yield template.format(n=number, unit=unit)
         elif "{n}th" in template:
             yield template.replace("{n}th", _ordinal(number))
+        elif "{century}" in template:
+            if quantity.values[0] >= _CENTURY:
+                century, tens = divmod(int(quantity.values[0]), _CENTURY)
+                yield template.format(century=century + 1, tens=tens)
         else:
             yield template.format(n=number)
 
@@ -114,6 +119,8 @@ def _money(
             shape = "name" if word[-1] in "幣币" and "元" not in word else "word"
         if shape == "sign" and len(numbers) > 1:
             number = table["write"]["range"].format(low=numbers[0], high=word + numbers[1])
+        if shape == "word" and number[-1].isdecimal():
+            shape = "plain"  # 500달러, 645억 달러
         yield templates.get(shape, templates["word"]).format(n=number, unit=word)
 
 
@@ -175,6 +182,8 @@ def _dates(date: CalendarDate, table: Mapping[str, Any]) -> Iterator[str]:
         plain = words.get(f"{part}s", {}) if part in {"month", "weekday"} else {}
         plain = plain or table["relative"].get(part, {})
         names = [word for word, number in plain.items() if number == value]
+        own = table["write"].get("names", {}).get(part, {}).get(str(value))
+        names = [own] if own else names
         if plain and not names:
             return
         latin = table["system"] == "thousands" and part in {"month", "weekday"}
@@ -225,13 +234,17 @@ def _by_thousands(value: Value, powers: Mapping[str, int]) -> str:
 
 
 def _by_myriads(value: Value, myriads: Mapping[str, int], table: Mapping[str, Any]) -> str:
-    """Return ``6억4900만``; where the language's file says so, one scale word: ``6.49亿``."""
+    """Return ``6억4900만``; as far as the language's file says so, with decimals: ``6.49亿``."""
     scales = _scales(myriads, table)
-    if table["write"].get("decimal"):
-        for size, word in scales:
-            scaled = Fraction(value) / size
-            if scaled >= 1 and 10**_DECIMALS % scaled.denominator == 0:
+    decimals = table["write"].get("decimals", {})
+    for size, word in scales:
+        scaled = Fraction(value) / size
+        if scaled >= 1:
+            if 10 ** decimals.get(word, 0) % scaled.denominator == 0:
                 return f"{digits(whole(scaled))}{word}"
+            break
+    if not table["write"]["groups"]:
+        return digits(value)
     text, rest = "", value
     for size, word in scales:
         count, rest = divmod(rest, size)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
 from tongsa.check.figures import comparisons
-from tongsa.model import QuantityKind
+from tongsa.model import Bound, QuantityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,7 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         source, target = found.source, found.target
         if source is None or target is None or not _is_sum(found):
             continue
-        usual, text = first[source]
+        usual, text = first[_key(source)]
         if usual.kind is target.kind and not set(usual.values) & set(target.values):
             yield Hit(
                 source_spans=((source.start, source.end),) * (source.end <= len(unit.source)),
@@ -46,8 +47,13 @@ def _first(context: Context) -> Mapping[Quantity, tuple[Quantity, str]]:
         for found in comparisons(unit, context):
             if found.source and found.target and _is_sum(found):
                 text = unit.target[found.target.start : found.target.end]
-                first.setdefault(found.source, (found.target, text))
+                first.setdefault(_key(found.source), (found.target, text))
     return first
+
+
+def _key(source: Quantity) -> Quantity:
+    """Return what makes two figures of a source the same: not how they are bounded."""
+    return replace(source, bound=Bound.EXACT)
 
 
 def _is_sum(found: Comparison) -> bool:
