@@ -71,6 +71,8 @@ _HIGH = frozenset({Bound.OVER, Bound.AT_LEAST})
 _SHARES = frozenset({"percent", "points"})
 _TELLING = SPOKEN | {"identifier"}
 """Parts that contradict one another though they are no figures."""
+_COUNTS = frozenset({"number", "measure", "ordinal", "decade", "identifier"})
+"""What a part of a date may stand as: the year 2030 without a word for it."""
 _LISTED = 5
 """Letters between two figures that share a unit: 40, 50%."""
 
@@ -137,8 +139,10 @@ def _rank(one: Part, other: Part) -> int:
         return 0 if one.of.unit == other.of.unit or same_money(one.of, other.of) else 1
     if one.family in SPOKEN or other.family in SPOKEN:
         return 9
-    if one.family in CALENDAR and other.family in CALENDAR:
-        return 9
+    if one.family in CALENDAR or other.family in CALENDAR:
+        part, figure = (one, other) if one.family in CALENDAR else (other, one)
+        fits = figure.family in _COUNTS and (figure.hard or figure.family == "identifier")
+        return 2 if fits and part.family not in CALENDAR & {figure.family} else 9
     return 9 if "time" in {one.family, other.family} else 2
 
 
@@ -215,7 +219,9 @@ def _dispute(
 def _shared(quantity: Quantity, target: Sequence[Quantity], place: dict[int, int]) -> bool:
     """Whether the figure behind one gives it its unit: the 40 of 40, 50%."""
     at = place[id(quantity)] + 1
-    return at < len(target) and target[at].start - quantity.end <= _LISTED
+    if at == len(target) or target[at].start - quantity.end > _LISTED:
+        return False
+    return target[at].kind.value in _SHARES
 
 
 def _wrong(
@@ -241,7 +247,8 @@ def _wrong(
 
 def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
     """Return parts without a counterpart, but for those that say again what was paired."""
-    said = {(part.family, value) for part in others if part.pair for value in part.values}
+    told = [part for part in others if part.pair and part.family not in SPOKEN]
+    said = {(part.family, value) for part in told for value in part.values}
     values = {value for _, value in said}
     values |= {it for part in others if part.pair for it in ratios(part)}
     return [
@@ -282,11 +289,11 @@ def _alone(
         if id(part) not in told and part.hard and part.family not in {"identifier", "month"}:
             yield Comparison(verdict=Verdict.MISSING, source=part.of)
     for part in _left(theirs, ours):
-        if id(part) not in told and part.hard and not _added(part, theirs):
+        if id(part) not in told and part.hard and not _added(part, ours, theirs):
             yield Comparison(verdict=Verdict.EXTRA, target=part.of)
 
 
-def _added(part: Part, theirs: Sequence[Part]) -> bool:
+def _added(part: Part, ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
     """Whether an editor may have added a part: in brackets, a date made full, a small count."""
     if part.family in {"money", "measure", "number"}:
         if part.of.aside:
@@ -296,7 +303,16 @@ def _added(part: Part, theirs: Sequence[Part]) -> bool:
             return True
     if part.family in CALENDAR:
         return any(it.pair for it in theirs if it.of is part.of) or part.family != "year"
-    return part.family not in {"money", "percent"} and all(abs(it) <= _SMALL for it in part.values)
+    if part.family in {"money", "percent"} or any(abs(it) > _SMALL for it in part.values):
+        return False
+    return not any(_is_doubtful(it) for it in ours)
+
+
+def _is_doubtful(part: Part) -> bool:
+    """Whether a figure of the source has its counterpart in a word alone, or in one that it shares."""
+    if not part.hard or part.family not in {"number", "measure"}:
+        return False
+    return part.pair is None or not part.pair.hard
 
 
 def _same(ours: Sequence[Part], found: Sequence[Comparison]) -> Iterator[Comparison]:

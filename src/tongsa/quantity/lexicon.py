@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,8 @@ class Phrase:
     value: Value = 0
     part: str = ""
     """Of a relative date which part, ``years``; of a measure its unit."""
+    other: Value | None = None
+    """What it may be worth as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +208,8 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
         for value, forms in values.items():
             for word in forms:
                 yield word, Phrase(QuantityKind(kind), _value(value))
+    for word, part in table.get("parted", {}).items():
+        yield word, Phrase("ordinal", part, other=Fraction(1, part))
     for unit, values in table.get("measures", {}).items():
         for value, forms in values.items():
             for word in forms:
@@ -215,8 +220,6 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
 
 def _value(text: str) -> Value:
     """Read ``2``, ``1/2`` or a time, ``12:00``."""
-    from fractions import Fraction
-
     if ":" in text:
         hours, minutes = map(int, text.split(":"))
         return hours * 3600 + minutes * 60

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from tongsa.model import Value
     from tongsa.quantity.parts import Part
-    from tongsa.quantity.units import Unit
 
 _RATIOS = {
     "percent": Fraction(1, 100),
@@ -52,13 +51,13 @@ def _same_measure(one: Part, other: Part) -> bool:
     units = _units(one, other)
     if {one.family, other.family} == {"measure", "points"}:
         return _same_steps(one, other) or _same_steps(other, one)
-    if units is None or units[0].system != units[1].system:
+    if units is None or UNITS[units[0]].system != UNITS[units[1]].system:
         return False
-    slack = _TOLERANCE if units[0].dimension == "time" else 0
+    slack = _TOLERANCE if UNITS[units[0]].dimension == "time" else 0
     return any(
         abs(ours - theirs) <= abs(ours) * slack
-        for ours in (base(value, one.of.unit) for value in one.values)
-        for theirs in (base(value, other.of.unit) for value in other.values)
+        for ours in (base(value, units[0]) for value in one.values)
+        for theirs in (base(value, units[1]) for value in other.values)
     )
 
 
@@ -68,32 +67,34 @@ def _same_steps(one: Part, other: Part) -> bool:
     return step and any(Fraction(value, 4) in other.values for value in one.values)
 
 
-def _units(one: Part, other: Part) -> tuple[Unit, Unit] | None:
+def _units(one: Part, other: Part) -> tuple[str, str] | None:
     """Return the units of two measures of one dimension."""
     return next(
         (
             (ours, theirs)
             for ours in _measures(one)
             for theirs in _measures(other)
-            if ours.dimension == theirs.dimension
+            if UNITS[ours].dimension == UNITS[theirs].dimension
         ),
         None,
     )
 
 
-def _measures(part: Part) -> Sequence[Unit]:
+def _measures(part: Part) -> Sequence[str]:
     """Return the units that a part may be in; a pound may be a weight."""
     if part.family not in {"measure", "money"}:
         return ()
-    return [UNITS[unit] for unit in (part.of.unit, *part.of.others) if unit in UNITS]
+    return [unit for unit in (part.of.unit, *part.of.others) if unit in UNITS]
 
 
 def converted(one: Part, other: Part) -> bool:
     """Whether a figure stands in another unit or currency, as editors write it for readers."""
+    if ({one.of.unit, *one.of.others} & {other.of.unit, *other.of.others}) - {""}:
+        return False
     if one.family == other.family == "money":
-        return one.of.unit != other.of.unit
+        return True
     units = _units(one, other)
-    return units is not None and units[0].system != units[1].system
+    return units is not None and UNITS[units[0]].system != UNITS[units[1]].system
 
 
 def _same_ratio(one: Part, other: Part) -> bool:
@@ -174,10 +175,13 @@ def contradiction(source: Part, target: Part) -> str | None:
         return "scale" if scale else "value" if alike(source, target) else None
     if families == {"century", "decade"}:
         return "date"
+    if families <= {"year", "measure", "number"} and (scale or alike(source, target)):
+        return "date" if source.family == "year" else "scale" if scale else "value"
     if families <= _ORDERS | {"number", "measure", "year", "day"}:
         if source.family == "clause":
             return "clause"
-        return "ordinal" if "ordinal" in families and alike(source, target) else None
+        if "ordinal" in families and (scale or alike(source, target)):
+            return "ordinal"
     return None
 
 

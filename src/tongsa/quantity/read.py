@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tongsa.model import Span, Value
-    from tongsa.quantity.lexicon import Lexicon
+    from tongsa.quantity.lexicon import Lexicon, Sense
     from tongsa.quantity.numeral import Numeral
     from tongsa.quantity.scan import Token
 
@@ -174,7 +174,8 @@ def _fixed(token: Token) -> Quantity | None:
         return None
     kind = QuantityKind(phrase.role)
     hard = kind is QuantityKind.ORDINAL and phrase.value >= HARD_FROM
-    return _of(token, kind, (phrase.value,), hard=hard, unit=phrase.part)
+    values = (phrase.value,) if phrase.other is None else (phrase.value, phrase.other)
+    return _of(token, kind, values, hard=hard, unit=phrase.part)
 
 
 def _slashed(token: Token, low: str) -> Quantity | None:
@@ -278,10 +279,19 @@ def _scaled(values: tuple[Value, ...], factor: Fraction) -> tuple[Value, ...]:
     return tuple(whole(value * factor) for value in values)
 
 
+def _kin(sense: Sense) -> set[str]:
+    return {sense.unit, *sense.others}
+
+
 def _money(token: Token, values: tuple[Value, ...]) -> Quantity:
     """Return an amount of money; where both sides name one, the sign before the number holds."""
     senses = [it for it in (token.lead, token.sense) if it is not None and it.role == "money"]
     exact = next((it for it in senses if not it.others), senses[0])
+    generic = "" in senses[-1].others or (senses[-1].others and not senses[0].others)
+    # £15 元 are pounds, 대만달러 500달러 those of Taiwan
+    if len(senses) > 1 and not generic and not _kin(senses[0]) & _kin(senses[1]):
+        both = f"{senses[0].unit}/{senses[1].unit}"  # £15 美元 is the money of no country
+        return _of(token, QuantityKind.MONEY, values, unit=both)
     if exact.number != 1:
         values = _scaled(values, Fraction(1, exact.number))
     return _of(token, QuantityKind.MONEY, values, unit=exact.unit, others=exact.others)

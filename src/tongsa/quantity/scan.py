@@ -270,6 +270,9 @@ class Scanner:
                 return
             words = self.lexicon.before
             found = words.before(text, at, least) or words.before(low, at, least)
+            if found and found[1].role == "skip":
+                at = found[0]
+                continue
             if found and self._lead(token, found[1], low, found[0], close=edge == at):
                 at = found[0]
                 continue
