@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Hit
 from tongsa.language.particles import replace as put
 from tongsa.model import Bound, CalendarDate, QuantityKind
-from tongsa.quantity import Verdict, compare, describe, numerals, read, write, write_number
+from tongsa.quantity import Verdict, comparable, compare, describe, numerals, read, write, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,25 +31,28 @@ _KINDS = MappingProxyType(
 def looker(verdict: Verdict) -> Look:
     """Return a check's function: it yields the comparisons with one verdict."""
 
-    def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
-        for found in comparisons(unit, context):
-            if found.verdict is verdict:
-                yield _hit(found, unit, context)
+    def look(unit: TranslationUnit, context: Context) -> Sequence[Hit]:
+        found = comparisons(unit, context)
+        return found and [_hit(it, unit, context) for it in found if it.verdict is verdict]
 
     return look
 
 
 def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
     """Return how a unit's figures compare, worked out once; those of a merged unit are its teller's."""
-    if unit.merged:
-        return ()
-    return context.once(("figures", unit.index), lambda: _compared(unit, context))
+    kept: dict[int, Sequence[Comparison]] = context.once("figures", dict)
+    if unit.index not in kept:
+        kept[unit.index] = () if unit.merged else _compared(unit, context)
+    return kept[unit.index]
 
 
 def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
     source = "\n".join((unit.source, *_told_here(unit, context)))
+    language = context.usage.sources.language
+    if not comparable(source, language, unit.target, context.language):
+        return ()
     return compare(
-        read(source, context.usage.sources.language),
+        read(source, language),
         read(unit.target, context.language),
         today=context.date,
     )

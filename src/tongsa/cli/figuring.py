@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,9 +17,9 @@ from tongsa.cli.commands import desk_or_none
 from tongsa.desk import store
 from tongsa.desk.desk import Source
 from tongsa.desk.settings import ArticleSettings
-from tongsa.errors import ArticleError
+from tongsa.errors import ArticleError, SettingsError
 from tongsa.language.load import figures as facts
-from tongsa.language.load import normalise
+from tongsa.language.load import known, normalise
 from tongsa.quantity import compare, read
 from tongsa.report import figures as report
 from tongsa.report.figures import GOOD, Passage
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from tongsa.desk.desk import Desk
 
 _STDIN = "-"
+_APART = "\n\n"  # between two blocks
 _SUFFIX = re.compile(r"\S*[^\s.]\.[A-Za-z][A-Za-z0-9]{1,4}")  # "notes.txt", not "$3.5bn", "U.S."
+_SPACE = re.compile(r"\s")
 _CATALOGS = frozenset({".po", ".pot", ".mo"})
 
 
@@ -61,7 +64,7 @@ def _show(asked: Asked, desk: Desk | None, language: str, output: str) -> None:
     """Print what is read in a text."""
     if asked.source:
         raise ArticleError("--source is for comparing", mend="use --lang, or add --to")
-    editions = [_known(code) for code in asked.write]
+    editions = [_edition(code) for code in asked.write]
     passage = _passage(asked.text, language, desk)
     today = asked.date or _settings(asked.text, desk).date
     if output == "json":
@@ -80,7 +83,7 @@ def _compare(asked: Asked, to: str, desk: Desk | None, language: str, output: st
         raise ArticleError("--write is for one text", mend="--to writes right forms by itself")
     if asked.text == to == _STDIN:
         raise ArticleError("standard input can hold one text only", mend="name a file for one")
-    edition = _known(asked.language)
+    edition = _edition(asked.language)
     source, target = _passage(asked.text, language, desk), _passage(to, edition, desk)
     today = asked.date or _settings(asked.text, desk).date
     found = compare(source.figures, target.figures, today=today)
@@ -99,13 +102,23 @@ def _known(code: str) -> str:
     return normalise(code)
 
 
+def _edition(code: str) -> str:
+    """Return tongsa's code of a language to write in; raise SettingsError where none can."""
+    if "write" not in facts(code):
+        mend = f"use one of {', '.join(it for it in known() if 'write' in facts(it))}"
+        raise SettingsError(f'figures are not written in "{code}"', mend=mend)
+    return normalise(code)
+
+
 def _passage(text: str, language: str, desk: Desk | None) -> Passage:
     """Return a text with its figures, from wherever it comes; raise TongsaError where it can't."""
     if text == _STDIN:
-        return _article(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", "", language)
+        return _article(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", "utf-8", language)
     if not _is_file(text):
-        return Passage(language=language, text=text, figures=read(text, language), given=text)
+        return _plain(text, language)
     path = Path(text)
+    if path.is_dir():
+        raise ArticleError("this is a folder", file=text, mend="name one file in it")
     if path.suffix.lower() in _CATALOGS:
         mend = "`tongsa check` compares its figures, sentence by sentence"
         raise ArticleError("this is a catalog", file=text, mend=mend)
@@ -117,14 +130,12 @@ def _is_file(text: str) -> bool:
     """Whether a text names a file; raise ArticleError where it seems to, but none is there."""
     path = Path(text)
     try:
-        if path.is_dir():
-            raise ArticleError("this is a folder", file=text, mend="name one file in it")
-        if path.exists():
-            return True
-        inside = text.endswith(path.name) and path.parent.is_dir() and not re.search(r"\s", text)
+        if not text or path.exists():
+            return bool(text)
+        inside = "/" in text and path.parent.is_dir() and not _SPACE.search(text)
     except (OSError, ValueError):  # too long for a name, or with a sign that no name may hold
         return False
-    if _SUFFIX.fullmatch(text) or path.suffix.lower() in _suffixes() or (inside and "/" in text):
+    if inside or _SUFFIX.fullmatch(text) or path.suffix.lower() in _suffixes():
         mend = 'check its name; if it is the text itself, give it through standard input, with "-"'
         raise ArticleError("there is no such file", file=text, mend=mend)
     return False
@@ -145,25 +156,26 @@ def _settings(text: str, desk: Desk | None) -> ArticleSettings:
 
 
 def _article(data: bytes, file: str, encoding: str, language: str) -> Passage:
-    """Return the text of a file, block by block, as articles are read; plain where no article."""
+    """Return the text of a file: an article's block by block, any other whole."""
     if not data.strip():
-        return Passage(language=language, text="", figures=(), given="")
+        return _plain("", language)
     suffix = Path(file).suffix.lower()
+    is_article = suffix in _suffixes()
     article = read_article(
-        data,
-        name=file,
-        path=file,
-        suffix=suffix if suffix in _suffixes() else ".txt",
-        encoding=encoding or "utf-8",
+        data, name=file, path=file, suffix=suffix if is_article else ".txt", encoding=encoding
     )
-    text, blocks = "", []
-    for block in article.blocks:
-        blocks.append((len(text), block))
-        text += f"{block.text}\n\n"
+    if not is_article:
+        return _plain(article.text, language)
+    starts = accumulate((len(block.text) + len(_APART) for block in article.blocks), initial=0)
+    text = _APART.join(block.text for block in article.blocks)
     return Passage(
         language=language,
         text=text,
         figures=read(text, language),
         given=article.text,
-        blocks=tuple(blocks),
+        blocks=tuple(zip(starts, article.blocks, strict=False)),  # one start more than blocks
     )
+
+
+def _plain(text: str, language: str) -> Passage:
+    return Passage(language=language, text=text, figures=read(text, language), given=text)

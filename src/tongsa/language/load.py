@@ -49,6 +49,7 @@ def known() -> tuple[str, ...]:
     return tuple(sorted(file.name[:-5] for file in files if file.name.endswith(".toml")))
 
 
+@cache
 def normalise(code: str) -> str:
     """Return tongsa's code for a spelling of it: ``zh-tw`` and ``zh-Hant`` are ``zh_TW``."""
     parts = code.replace("-", "_").lower().split("_")

@@ -2,7 +2,8 @@
 
 from tongsa.quantity.compare import Comparison, Verdict, compare
 from tongsa.quantity.describe import describe, resolved
-from tongsa.quantity.read import ambiguous, numerals, read
+from tongsa.quantity.read import ambiguous, comparable, numerals, read
 from tongsa.quantity.write import write, write_number
 
-__all__ = ["Comparison", "Verdict", "ambiguous", "compare", "describe", "numerals", "read", "resolved", "write", "write_number"]
+__all__ = ["Comparison", "Verdict", "ambiguous", "comparable",
+    "compare", "describe", "numerals", "read", "resolved", "write", "write_number"]

@@ -86,14 +86,18 @@ def compare(
     """
     ours, theirs = parts(source), parts(target)
     _pair_equal(ours, theirs)
-    _pair_alike(ours, theirs, today)
-    _pair_wholes(ours, theirs)
-    _pair_wholes(theirs, ours)
+    if any(part.pair is None for part in (*ours, *theirs)):
+        _pair_alike(ours, theirs, today)
+        _pair_wholes(ours, theirs)
+        _pair_wholes(theirs, ours)
     found = [*_disputed(ours, target)]
-    wrong = list(_wrong(ours, theirs))
-    told = {id(part) for pair in wrong for part in pair[1:]}
-    found += dict.fromkeys(_comparison(*pair) for pair in wrong)
-    found += _alone(ours, theirs, told)
+    left, right = _left(ours, theirs), _left(theirs, ours)
+    if left or right:
+        wrong = list(_wrong(left, right))
+        told = {id(part) for pair in wrong for part in pair[1:]}
+        found += dict.fromkeys(_comparison(*pair) for pair in wrong)
+        found += _missing(left, told)
+        found += _extra(right, told, ours, theirs)
     found += _same(ours, found)
     order = {id(quantity): at for at, quantity in enumerate(source)}
     found.sort(key=lambda it: order.get(id(it.source), len(order)))
@@ -225,10 +229,9 @@ def _shared(quantity: Quantity, target: Sequence[Quantity], place: dict[int, int
 
 
 def _wrong(
-    ours: Sequence[Part], theirs: Sequence[Part]
+    left: Sequence[Part], right: Sequence[Part]
 ) -> Iterator[tuple[Verdict, Part, Part]]:
     """Yield parts of which one contradicts the other, the most alike first."""
-    left, right = _left(ours, theirs), _left(theirs, ours)
     ranked = [
         (_distance(one, other, at, to), at, to, verdict)
         for at, one in enumerate(left)
@@ -247,15 +250,17 @@ def _wrong(
 
 def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
     """Return parts without a counterpart, but for those that say again what was paired."""
+    alone = [part for part in mine if part.pair is None]
+    if not alone:
+        return alone
     told = [part for part in others if part.pair and part.family not in SPOKEN]
     said = {(part.family, value) for part in told for value in part.values}
     values = {value for _, value in said}
     values |= {it for part in others if part.pair for it in ratios(part)}
     return [
         part
-        for part in mine
-        if part.pair is None
-        and (
+        for part in alone
+        if (
             part.family in SPOKEN
             or not any(value in values for value in (*part.values, *ratios(part)))
             or (part.family in CALENDAR and not any((part.family, it) in said for it in part.values))
@@ -281,14 +286,18 @@ def _comparison(verdict: Verdict, one: Part, other: Part) -> Comparison:
     )
 
 
-def _alone(
-    ours: Sequence[Part], theirs: Sequence[Part], told: set[int]
-) -> Iterator[Comparison]:
-    """Yield figures of one side that the other lacks."""
-    for part in _left(ours, theirs):
+def _missing(left: Sequence[Part], told: set[int]) -> Iterator[Comparison]:
+    """Yield the figures of the source that the translation lacks."""
+    for part in left:
         if id(part) not in told and part.hard and part.family not in {"identifier", "month"}:
             yield Comparison(verdict=Verdict.MISSING, source=part.of)
-    for part in _left(theirs, ours):
+
+
+def _extra(
+    right: Sequence[Part], told: set[int], ours: Sequence[Part], theirs: Sequence[Part]
+) -> Iterator[Comparison]:
+    """Yield the figures of the translation that the source lacks."""
+    for part in right:
         if id(part) not in told and part.hard and not _added(part, ours, theirs):
             yield Comparison(verdict=Verdict.EXTRA, target=part.of)
 

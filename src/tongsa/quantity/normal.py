@@ -20,6 +20,12 @@ HOLE = "\0"
 """Stands for each letter that is no prose."""
 
 
+_WIDE = re.compile(
+    "[\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e\uffe0-\uffe6]|\\d[，：]\\d"
+)
+"""What makes it worthwhile to look for full-width letters: ``１２％``, ``2：1``"""
+
+
 class _Plain(dict[int, str]):
     """Full-width letters and other scripts' digits, each as one plain letter; worked out once."""
 
@@ -36,7 +42,7 @@ _PLAIN = _Plain({code: chr(code) for code in range(128)})
 
 def normal(text: str) -> str:
     """Return a text of the same length, in plain letters, with holes where it is no prose."""
-    letters = text if text.isascii() else text.translate(_PLAIN)
+    letters = text.translate(_PLAIN) if _WIDE.search(text) else text
     if _SUSPECT.search(letters):
         letters = _APART.sub(lambda found: HOLE * len(found[0]), letters)
     return letters

@@ -9,7 +9,7 @@ from tongsa.model import Bound, Quantity, QuantityKind
 from tongsa.quantity.numeral import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tongsa.model import Value
 
@@ -19,8 +19,8 @@ CALENDAR = frozenset({"year", "month", "day"})
 SPOKEN = RELATIVE | {"weekday"}
 """Parts that say a date without a figure."""
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
-_MANY = 40
-"""Figures of one name that are looked at."""
+_LONG = 200
+"""Letters of a name that are looked at."""
 
 
 class Part:
@@ -28,14 +28,8 @@ class Part:
 
     __slots__ = ("end", "family", "hard", "of", "pair", "values")
 
-    def __init__(  # noqa: PLR0913, PLR0917 (it is made for every figure there is)
-        self,
-        of: Quantity,
-        family: str,
-        values: tuple[Value, ...],
-        *,
-        hard: bool,
-        end: bool = False,
+    def __init__(
+        self, of: Quantity, family: str, values: tuple[Value, ...], hard: bool, end: bool = False
     ) -> None:
         self.of = of
         self.family = family
@@ -50,21 +44,22 @@ class Part:
 
 def parts(quantities: Sequence[Quantity]) -> list[Part]:
     """Return the parts of figures in order."""
-    return [part for quantity in quantities for part in _parts(quantity)]
-
-
-def _parts(quantity: Quantity) -> Iterator[Part]:
-    kind, hard = quantity.kind, quantity.hard
-    if kind is QuantityKind.DATE and quantity.date is not None:
-        for name in _DATE:
-            value = getattr(quantity.date, name)
-            if value is not None:
-                yield Part(quantity, name, (value,), hard=hard and name in CALENDAR)
-    elif kind is QuantityKind.IDENTIFIER:
-        figures = _FIGURES.findall(quantity.label[:200])[:_MANY]
-        yield Part(quantity, "identifier", tuple(value for it in figures if (value := number(it)) is not None), hard=False)
-    else:
-        sure = hard and quantity.bound is not Bound.SEVERAL
-        yield Part(quantity, kind.value, quantity.values, hard=sure)
-        if quantity.high:
-            yield Part(quantity, kind.value, quantity.high, hard=sure, end=True)
+    found: list[Part] = []
+    for quantity in quantities:
+        kind, hard = quantity.kind, quantity.hard
+        if kind is QuantityKind.DATE and quantity.date is not None:
+            date = quantity.date
+            for name in _DATE:
+                value = getattr(date, name)
+                if value is not None:
+                    found.append(Part(quantity, name, (value,), hard and name in CALENDAR))
+        elif kind is QuantityKind.IDENTIFIER:
+            figures = _FIGURES.findall(quantity.label[:_LONG])
+            values = tuple(value for it in figures if (value := number(it)) is not None)
+            found.append(Part(quantity, "identifier", values, hard=False))
+        else:
+            sure = hard and quantity.bound is not Bound.SEVERAL
+            found.append(Part(quantity, kind.value, quantity.values, sure))
+            if quantity.high:
+                found.append(Part(quantity, kind.value, quantity.high, sure, end=True))
+    return found

@@ -40,6 +40,20 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
     return _read(text, normalise(language))
 
 
+def comparable(source: str, source_language: str, target: str, language: str) -> bool:
+    """Whether a source and its translation may hold what can contradict; a question that costs little.
+
+    Words for small numbers are never told alone, so a figure has to stand on one side, or on both
+    a date in words.
+    """
+    ours, theirs = scanner(normalise(source_language)), scanner(normalise(language))
+    return (
+        ours.holds_figures(source)
+        or theirs.holds_figures(target)
+        or (ours.holds_dates(source) and theirs.holds_dates(target))
+    )
+
+
 def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the figures whose scale word means two powers of ten to readers, such as 兆."""
     signs = lexicon(normalise(language)).words.get("doubtful_myriads", {})
@@ -88,7 +102,8 @@ def _bracketed(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     at, inside = 0, False
     for quantity in found:
         between = text[at : quantity.start]
-        opened, closed = between.rfind("("), between.rfind(")")
+        opened = max(between.rfind("("), between.rfind("（"))
+        closed = max(between.rfind(")"), between.rfind("）"))
         inside = opened > closed or (inside and closed < 0)
         at = quantity.start
         yield replace(quantity, aside=True) if inside else quantity

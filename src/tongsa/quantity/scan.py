@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -16,9 +15,10 @@ from tongsa.quantity.myriads import Myriads
 from tongsa.quantity.normal import HOLE, lowered
 from tongsa.quantity.numeral import Numeral, digits_at, whole
 from tongsa.quantity.thousands import Thousands
+from tongsa.quantity.words import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from tongsa.quantity.lexicon import Lexicon, Phrase
 
@@ -31,6 +31,8 @@ _SHAPES = (
     r"|(?P<vulgar>(?:\d{1,9}\s?)?[¼½¾⅐-⅞])"  # 1½
     r"|(?P<digits>\d)"
 )
+_ODD = r"\d¼½¾⅐-⅞+"
+"""What a figure may begin with but letters."""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
 _TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
@@ -39,6 +41,7 @@ _OLD = re.compile(r"[ -]olds?\b")
 """Behind years of age: ``65-year-old``, ``65 years old``"""
 _SIDES = 5
 """Words that may stand before a number to say what it is: over, US$, …"""
+_SPOKEN = frozenset({"weekday", "relative"})
 _HANGUL = re.compile(r"[가-힣]")
 _EDGE = " -\u00a0\u202f"
 """What may stand between a number and its unit."""
@@ -82,34 +85,66 @@ class Scanner:
         thousands = words.system == "thousands"
         self._numerals = Thousands(words.words) if thousands else Myriads(words.words)
         edge, close = ("(?<![a-z])", "(?![a-z])") if thousands else (words.word_start, "")
-        phrases = rf"{edge}(?P<phrase>{_grouped(words.phrases)}){close}"
-        spelled = rf"{edge}(?P<word>{_grouped(self._numerals.starts)}){close}"
+        phrases = rf"{edge}(?P<phrase>{grouped(words.phrases)}){close}"
+        spelled = rf"{edge}(?P<word>{grouped(self._numerals.starts)}){close}"
         if isinstance(self._numerals, Myriads) and self._numerals.natives:
-            spelled += rf"|{edge}(?P<native>{_grouped(self._numerals.natives)})"
+            spelled += rf"|{edge}(?P<native>{grouped(self._numerals.natives)})"
         shapes = rf"(?<![a-z0-9])(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
         self._anchor = re.compile(rf"{_NAME}|{shapes}|{phrases}|{spelled}")
+        heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
+        sure = rf"|{edge}(?:{grouped(self._numerals.sure)}){close}" if thousands else ""
+        self._sure = re.compile(rf"[{_ODD}]{sure}")
+        spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
+        self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
+        self._heads = frozenset(_word(head) for head in heads) if thousands else frozenset()
+        letters = "".join(sorted({re.escape(head[0]) for head in heads}))
+        self._candidate = re.compile(
+            rf"[a-z]+(?:-?\d)?|[{_ODD}]+"
+            if thousands
+            else rf"(?<![a-z])[a-z]{{1,12}}-?\d|[{_ODD}]+|{words.word_start}[{letters}]"
+        )
+
+    def holds_figures(self, text: str) -> bool:
+        """Whether a text may hold what is surely a figure."""
+        return bool(self._sure.search(text.lower()))
+
+    def holds_dates(self, text: str) -> bool:
+        """Whether a text may hold a date without a figure: Monday, last year."""
+        return bool(self._spoken.search(text.lower()))
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text, as ``normal`` returns it, in order; none overlap."""
         low = lowered(text)
         at, least = 0, 0
-        while found := self._anchor.search(low, at):
-            token = self._token(found, text, low)
-            if token is None:
-                at = found.start() + 1
+        for start in self._candidates(low):
+            if start < at:
+                continue
+            found = self._anchor.match(low, start)
+            token = self._token(found, text, low) if found else None
+            if found is None or token is None:
                 continue
             token.begin, token.stop = token.start, token.end
             if token.shape in {"number", "clock", "parts", "phrase"}:
                 self._behind(token, text, low)
                 self._before(token, text, low, least)
-            at = max(token.stop, found.start() + 1)
             if not (token.proved or token.sense or token.lead or self._linked(low, token.stop)):
-                at = found.start() + 1
                 continue
+            at = token.stop
             if token.shape != "phrase":
                 least = token.stop
             if token.phrase is None or token.phrase.role != "apart":
                 yield token
+
+    def _candidates(self, low: str) -> Iterator[int]:
+        """Yield where a figure may begin, by a question that costs little."""
+        heads = self._heads
+        for found in self._candidate.finditer(low):
+            letters = found[0]
+            if heads and letters.isalpha() and letters not in heads:
+                continue
+            yield found.start()
+            if letters[0].isalpha() and letters[-1].isdecimal():
+                yield found.end() - 1  # the 1990 of mid-1990s
 
     def _token(self, found: re.Match[str], text: str, low: str) -> Token | None:
         """Return the token at a place; None where it is none after all."""
@@ -330,12 +365,10 @@ def _long(low: str, start: int) -> Token:
     return Token("label", start, end)
 
 
-def _grouped(words: Iterable[str]) -> str:
-    """Return a pattern of words, the longest first, that looks at each first letter once."""
-    first: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(words), key=len, reverse=True):
-        first[word[0]].append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in first.items())
+def _word(phrase: str) -> str:
+    """Return the letters that a phrase begins with."""
+    found = re.match(r"[a-z]+", phrase)
+    return found[0] if found else phrase
 
 
 @cache

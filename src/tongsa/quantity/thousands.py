@@ -47,6 +47,12 @@ class Thousands:
         self._parts: dict[str, int] = words["parts"]
         self.starts = ("half", *self._digits, *self._powers, *self._groups, *self._several)
         """The words that a number may begin with."""
+        self.sure = tuple(
+            word
+            for word, value in {**self._digits, **self._powers, **self._ordinals}.items()
+            if value >= HARD_FROM
+        )
+        """The words that only what is surely a figure holds."""
 
     def digits(self, text: str, at: int) -> Numeral | None:
         """Return the number whose digits begin at a place, with its scale words."""

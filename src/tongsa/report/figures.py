@@ -29,7 +29,8 @@ GOOD = frozenset({Verdict.SAME, Verdict.CONVERTED})
 _LINE_END = re.compile(r"\r\n|\r|\n")  # "\r\n" is one
 _GAP = "  "
 _HANG = 4  # columns before what follows, where no table fits
-_LEAST = 12  # columns that the last cell of a table has at least
+_MOST = 60  # letters of a cell
+_WORDS = 40  # letters of what stands in the text
 _TITLES = ("place", "figure", "kind", "value")
 
 
@@ -191,8 +192,8 @@ def reading_lines(
             _place(figure, passage),
             _words(figure, passage),
             str(figure.kind),
-            worth(figure, today),
-            *(write(figure, language) or "–" for language in write_in),
+            _short(worth(figure, today)),
+            *(_short(write(figure, language)) or "–" for language in write_in),
         )
         for figure in passage.figures
     ]
@@ -235,14 +236,14 @@ def _sides(
     verdict = str(each.verdict)
     for figure, passage in ((each.source, source), (each.target, target)):
         if figure:
-            value = worth(figure, today)
+            value = _short(worth(figure, today))
             if figure is each.target:
                 value += _off(each)
             place, words = _place(figure, passage), _words(figure, passage)
             yield verdict, passage.language, place, words, value
             verdict = ""
     if each.source and each.verdict not in GOOD:
-        yield "", "write", "", write(each.source, target.language), ""
+        yield "", "write", "", _short(write(each.source, target.language)), ""
 
 
 def _off(each: Comparison) -> str:
@@ -258,7 +259,12 @@ def _place(figure: Quantity, passage: Passage) -> str:
 
 
 def _words(figure: Quantity, passage: Passage) -> str:
-    return shown(" ".join(passage.words(figure).split()))
+    return _short(" ".join(passage.words(figure).split()), _WORDS)
+
+
+def _short(text: str, most: int = _MOST) -> str:
+    """Return a text as a cell may hold it: the begin of a long one, and what is invisible told."""
+    return shown(text if len(text) <= most else f"{text[: most - 1]}…")
 
 
 def _table(
@@ -270,7 +276,8 @@ def _table(
     table = [titles, *rows] if titles else rows
     widest = _widest(table)
     indent = sum(widest[:-1]) + len(_GAP) * (len(widest) - 1)
-    if indent + _LEAST > columns:
+    longest = max(width(word) for row in table for word in row[-1].split(" "))
+    if indent + longest > columns:
         for row in rows:
             lead = "" if row[0] else " " * _HANG
             yield from broken(lead + _GAP.join(filter(None, row)), columns, hang=_HANG)
@@ -285,6 +292,7 @@ def _table(
 
 
 def _fits(rows: Sequence[tuple[str, ...]], columns: int) -> bool:
+    """Whether a table of these rows has a line for each."""
     widest = _widest(rows)
     return sum(widest) + len(_GAP) * (len(widest) - 1) <= columns
 
