@@ -148,7 +148,7 @@ def _suffixes() -> frozenset[str]:
 
 def _settings(text: str, desk: Desk | None) -> ArticleSettings:
     """Return what the desk says of a text that is one of its own articles."""
-    if desk is None:
+    if desk is None or not _is_file(text):
         return ArticleSettings()
     path = desk.shown(Path(text))
     name = next((name for name, own in desk.own.items() if own == path), path)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tongsa.model import Value
     from tongsa.quantity.lexicon import Lexicon
-    from tongsa.quantity.scan import Token
+    from tongsa.quantity.token import Token
 
 HOUR, HALF_DAY, DAY = 3600, 43_200, 86_400
 """Seconds."""
@@ -29,6 +29,12 @@ _MORNING = 6
 """Until then night is the next day's: 밤 2시."""
 
 
+_DATING = frozenset(
+    {"", "ordinal", "count", "year", "month", "day", "hour", "am", "pm", "oclock"}
+)
+"""What may stand behind the number that a date or time begins with."""
+
+
 @dataclass(slots=True)
 class Dates:
     """Reads the dates and times among the tokens of one text."""
@@ -42,6 +48,9 @@ class Dates:
 
     def at(self, first: int) -> tuple[Quantity, int] | None:
         """Return the date or time that begins with a token, and the token behind it."""
+        token = self.tokens[first]
+        if token.phrase is None and token.role not in _DATING and token.shape != "clock":
+            return None
         return self._date(first) or self._time(first)
 
     def _date(self, first: int) -> tuple[Quantity, int] | None:
@@ -59,7 +68,7 @@ class Dates:
             return None
         date = CalendarDate(**parts)
         self._last = (at, date)
-        start, stop = self.tokens[first].begin, _end(self.tokens[at - 1])
+        start, stop = self.tokens[first].begin, self.tokens[at - 1].shown
         soft = all(token.numeral is None or not token.numeral.hard for token in self.tokens[first:at])
         loose = at - first == 1 and not self._certain(first, date)
         quantity = Quantity(
@@ -276,11 +285,6 @@ class Dates:
             hard=numeral is None or numeral.hard,
         )
         return quantity, last + 1
-
-
-def _end(token: Token) -> int:
-    """Return where a figure ends, without what it counts."""
-    return token.end if token.sense and token.sense.role == "count" else token.stop
 
 
 def _of_day(seconds: int, clock: str) -> tuple[Value, ...]:

@@ -82,12 +82,8 @@ class Lexicon:
     in_all: re.Pattern[str]
     """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
 
-    def splits(self, text: str, at: int) -> bool:
-        """Whether a unit of one syllable is but the begin of a word: 2 시장."""
-        return bool(_HANGUL.match(text, at)) and not self.tail.match(text, at + 1)
-
-
-_HANGUL = re.compile(r"[가-힣][가-힣]")
+_EDGE = " \u00a0\u202f-"
+"""What may stand between a number and its unit."""
 
 
 @cache
@@ -101,11 +97,11 @@ def lexicon(language: str) -> Lexicon:
         system=table["system"],
         words=words,
         phrases=dict(_phrases(table)),
-        after=Words(dict(_after(table, language))),
+        after=Words(dict(_after(table, language)), edge=_EDGE),
         before=Words(dict(_before(table, language))),
         bounds_before=Words(_bounds(bounds, "before")),
-        bounds_after=Words(_bounds(bounds, "after")),
-        half=Words({word: word for word in words.get("half", ())}),
+        bounds_after=Words(_bounds(bounds, "after"), edge=" "),
+        half=Words({word: word for word in words.get("half", ())}, edge=" "),
         word_start=table.get("word_start", ""),
         tail=_tail(language),
         doubtful_powers=tuple(words.get("doubtful_powers", ())),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tongsa.model import Span, Value
     from tongsa.quantity.lexicon import Lexicon, Sense
     from tongsa.quantity.numeral import Numeral
-    from tongsa.quantity.scan import Token
+    from tongsa.quantity.token import Token
 
 _CLAUSES = frozenset({"article", "section", "paragraph", "clause", "chapter", "item"})
 _CENTURY = 100
@@ -94,7 +94,8 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
                 continue
             quantity = single
         found.append((quantity, tokens[at - 1].stop))
-    return tuple(_bracketed(joined(found, low, words), letters))
+    done = joined(found, low, words)
+    return tuple(_bracketed(done, letters)) if "(" in letters or "（" in letters else done
 
 
 def _bracketed(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
@@ -170,16 +171,12 @@ def _of(
         label=label,
         date=date,
         start=token.begin,
-        end=token.end if kind is QuantityKind.NUMBER or _is_counter(token) else token.stop,
+        end=token.end if kind is QuantityKind.NUMBER else token.shown,
         numeral=(token.start, token.end),
         bounded=token.bounded,
         hard=hard if hard is not None else numeral is None or numeral.hard,
         others=others,
     )
-
-
-def _is_counter(token: Token) -> bool:
-    return token.sense is not None and token.sense.role == "count"
 
 
 def _fixed(token: Token) -> Quantity | None:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tongsa.model import Bound
-from tongsa.quantity.lexicon import SHORT, Sense, lexicon
+from tongsa.quantity.beside import Beside
+from tongsa.quantity.lexicon import lexicon
 from tongsa.quantity.myriads import Myriads
-from tongsa.quantity.normal import HOLE, lowered
+from tongsa.quantity.normal import lowered
 from tongsa.quantity.numeral import Numeral, digits_at, whole
 from tongsa.quantity.thousands import Thousands
+from tongsa.quantity.token import Token
 from tongsa.quantity.words import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tongsa.quantity.lexicon import Lexicon, Phrase
+    from tongsa.quantity.lexicon import Lexicon
 
 _SHAPES = (
     r"(?P<date>\d{4}(?P<sign>[-/.])\s?\d{1,2}(?P=sign)\s?\d{1,2}(?!\d|[-/.]\d)\.?"
@@ -35,45 +36,7 @@ _ODD = r"\d¼½¾⅐-⅞+"
 """What a figure may begin with but letters."""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
-_TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
-"""Behind digits: the rest of a name, ``5G``, ``7-Eleven``"""
-_OLD = re.compile(r"[ -]olds?\b")
-"""Behind years of age: ``65-year-old``, ``65 years old``"""
-_SIDES = 5
-"""Words that may stand before a number to say what it is: over, US$, …"""
 _SPOKEN = frozenset({"weekday", "relative"})
-_HANGUL = re.compile(r"[가-힣]")
-_EDGE = " -\u00a0\u202f"
-"""What may stand between a number and its unit."""
-
-
-@dataclass(slots=True)
-class Token:
-    """A number, or a word that is a part of a figure, with what stands beside it."""
-
-    shape: str
-    """``number``, ``phrase``, or one that needs a closer look, such as ``clock``."""
-    start: int
-    end: int
-    numeral: Numeral | None = None
-    phrase: Phrase | None = None
-    sense: Sense | None = None
-    """What the word behind it makes of it."""
-    lead: Sense | None = None
-    """What the word before it makes of it."""
-    clock: str = ""
-    """``am``, ``pm``, ``night`` or ``midday``."""
-    bound: Bound = Bound.EXACT
-    bounded: tuple[int, int] = (0, 0)
-    minus: bool = False
-    half: bool = False
-    """Whether a half is added to its unit."""
-    begin: int = 0
-    """Where its currency or sign begins."""
-    stop: int = 0
-    """Where its unit ends."""
-    proved: bool = True
-    """Whether it is a number without a counter behind it."""
 
 
 class Scanner:
@@ -85,6 +48,7 @@ class Scanner:
         thousands = words.system == "thousands"
         self._numerals = Thousands(words.words) if thousands else Myriads(words.words)
         edge, close = ("(?<![a-z])", "(?![a-z])") if thousands else (words.word_start, "")
+        self._beside = Beside(words, self._numerals)
         phrases = rf"{edge}(?P<phrase>{grouped(words.phrases)}){close}"
         spelled = rf"{edge}(?P<word>{grouped(self._numerals.starts)}){close}"
         if isinstance(self._numerals, Myriads) and self._numerals.natives:
@@ -125,8 +89,8 @@ class Scanner:
                 continue
             token.begin, token.stop = token.start, token.end
             if token.shape in {"number", "clock", "parts", "phrase"}:
-                self._behind(token, text, low)
-                self._before(token, text, low, least)
+                self._beside.behind(token, text, low)
+                self._beside.before(token, text, low, least)
             if not (token.proved or token.sense or token.lead or self._linked(low, token.stop)):
                 continue
             at = token.stop
@@ -175,7 +139,7 @@ class Scanner:
             numeral = Numeral(start=start, end=start + len(letters), values=(value,))
         elif shape == "digits":
             ranked = self.lexicon.before.before(low, start)
-            if ranked and ranked[1].role == "ordinal":  # 제22조 is no 22 trillion
+            if ranked and ranked.meaning.role == "ordinal":  # 제22조 is no 22 trillion
                 numeral = digits_at(low, start)
             else:
                 numeral = self._numerals.digits(low, start)
@@ -220,135 +184,6 @@ class Scanner:
             return None
         value = whole(Fraction(upper.values[0]) / numeral.values[0])
         return replace(numeral, values=(value,), end=upper.end, raw="", role="fraction")
-
-    def _behind(self, token: Token, text: str, low: str) -> None:
-        """Note what stands right behind a token: its unit, and a bound."""
-        words = self.lexicon.after
-        at = token.end
-        numeral = token.numeral
-        if numeral is not None or token.shape == "parts":
-            found = self._unit(text, low, at)
-            if found:
-                token.stop, token.sense = found
-                if token.sense.role == "ordinal" and (later := self._unit(text, low, found[0])):
-                    token.stop, token.sense = later if later[1].role == "century" else found
-                if token.sense.unit == "year" and (old := _OLD.match(low, token.stop)):
-                    token.stop, token.sense = old.end(), Sense("measure", "year-of-age")
-                self._more(token, text, low)
-            elif (tail := _TAIL.match(text, at)) and numeral and numeral.raw:
-                token.shape, token.end = "name", tail.end()
-                token.stop = token.end
-            elif numeral and low.startswith(self.lexicon.doubtful_powers or HOLE, at - 1):
-                values = (*numeral.values, whole(Fraction(numeral.values[0]) / numeral.factor))
-                token.numeral = replace(numeral, values=values)
-        elif token.shape == "clock" and (found := _clock_behind(words, low, at)):
-            token.stop, token.sense = found
-        at = token.stop
-        bound = self.lexicon.bounds_after.behind(low, at)
-        if bound is None and low.startswith(" ", at):
-            at += 1
-            bound = self.lexicon.bounds_after.behind(low, at)
-        if bound:
-            token.bound, token.bounded = bound[1], (at, bound[0])
-
-    def _unit(self, text: str, low: str, at: int) -> tuple[int, Sense] | None:
-        """Return the word behind a number, with where it ends."""
-        words = self.lexicon.after
-        found = self._word_behind(text, low, at)
-        if found is None and at < len(low) and low[at] in _EDGE:
-            at += 1
-            found = self._word_behind(text, low, at)
-            if found and found[0] - at == 1 and self.lexicon.splits(low, at):
-                return None
-        return found
-
-    def _word_behind(self, text: str, low: str, at: int) -> tuple[int, Sense] | None:
-        """Return the word at a place; capitals of short ones count: 5G is no weight."""
-        words = self.lexicon.after
-        found = words.behind(text, at)
-        if found is None and (other := words.behind(low, at)) and other[0] - at > SHORT:
-            return other
-        return found
-
-    def _more(self, token: Token, text: str, low: str) -> None:
-        """Note what adds to a unit: the half of 1년 반 and 一个半小时, the five of 三成五."""
-        sense = token.sense
-        if sense is None:
-            return
-        if sense.role == "tenth" and isinstance(self._numerals, Myriads):
-            found = self._numerals.digit(low, token.stop)
-            if found is not None and token.numeral is not None:
-                values = tuple(value + whole(Fraction(found, 10)) for value in token.numeral.values)
-                token.numeral = replace(token.numeral, values=values)
-                token.stop += 1
-            return
-        if sense.role != "count" and not sense.unit:
-            return
-        half = self.lexicon.half.behind(low, token.stop + low.startswith(" ", token.stop))
-        if half is None:
-            return
-        if sense.role == "count":
-            unit = self._unit(text, low, half[0])
-            if unit and unit[1].unit:
-                token.half, (token.stop, token.sense) = True, unit
-        elif not _HANGUL.match(low, half[0]):
-            token.half, token.stop = True, half[0]
-
-    def _before(self, token: Token, text: str, low: str, least: int) -> None:
-        """Note what stands right before a token: a sign, a bound, the part of the day."""
-        at = token.begin
-        for _ in range(_SIDES):
-            edge = at
-            while at > least and low[at - 1] in " \u00a0":
-                at -= 1
-            if at <= least:
-                return
-            words = self.lexicon.before
-            found = words.before(text, at, least) or words.before(low, at, least)
-            if found and found[1].role == "skip":
-                at = found[0]
-                continue
-            if found and self._lead(token, found[1], low, found[0], close=edge == at):
-                at = found[0]
-                continue
-            bound = self.lexicon.bounds_before.before(low, at, least)
-            if bound is None:
-                return
-            if token.bound in {Bound.EXACT, Bound.ABOUT}:
-                token.bound, token.bounded = bound[1], (bound[0], at)
-            at = bound[0]
-
-    def _lead(self, token: Token, sense: Sense, low: str, start: int, *, close: bool) -> bool:
-        """Note what a word before a token makes of it; False where it makes nothing of it."""
-        if sense.role in {"am", "pm", "night", "midday"}:
-            if not token.clock and token.lead is None:
-                token.begin = start
-            token.clock = token.clock or sense.role
-            return True
-        if token.numeral is None and token.shape != "clock":
-            return False
-        if sense.role == "minus":
-            sign = low[start : start + 1]
-            token.minus = sign.isalpha() or (
-                close and (start == 0 or not (low[start - 1].isalnum() or low[start - 1] in ".,%)"))
-            )
-            if token.minus:
-                token.begin = start
-            return token.minus
-        if token.lead is None:
-            token.lead = sense
-            token.begin = start
-            return True
-        return False
-
-
-def _clock_behind(words: object, low: str, at: int) -> tuple[int, Sense] | None:
-    from tongsa.quantity.words import Words
-
-    assert isinstance(words, Words)
-    at += low.startswith(" ", at)
-    found = words.behind(low, at)
-    return found if found and found[1].role in {"am", "pm"} else None
 
 
 def _is_name(text: str) -> bool:

@@ -127,6 +127,10 @@ class Thousands:
         value = century * _HUNDRED + tens + (ones if ones < _TEN else 0)
         return Numeral(start=first.start(), end=end, values=(value,), raw=str(value))
 
+    def digit(self, _text: str, _at: int) -> int | None:
+        """Return None: no tenths are told by a word and a digit."""
+        return None
+
     def _half(self, text: str, at: int, end: int) -> Numeral:
         """Return ``half``, or what it is the half of: ``half a million``."""
         article = _ARTICLE.match(text, end)

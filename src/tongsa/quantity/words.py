@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -12,30 +12,40 @@ if TYPE_CHECKING:
 Meaning = TypeVar("Meaning")
 
 
+class Word(NamedTuple, Generic[Meaning]):
+    """A word of a list where it stands in a text; half-open, in code points."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
 class Words(Generic[Meaning]):
     """Words with what they mean; the longest that fits a place is found. Latin ones stand whole."""
 
-    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+    def __init__(self, meanings: Mapping[str, Meaning], *, edge: str = "") -> None:
+        """Keep words; ``edge`` holds the signs of which one may stand before a word behind a place."""
         self._meanings = meanings
-        self._behind = re.compile(grouped(meanings, whole=True) or "(?!)")
+        words = grouped(meanings, whole=True) or "(?!)"
+        self._behind = re.compile(f"[{edge}]?({words})" if edge else f"({words})")
         last: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(meanings, key=len, reverse=True):
             last[word[-1]].append(word)
         self._last = dict(last)
 
-    def behind(self, text: str, at: int) -> tuple[int, Meaning] | None:
-        """Return where the word that begins at a place ends, and what it means."""
+    def behind(self, text: str, at: int) -> Word[Meaning] | None:
+        """Return the word that begins at a place, or one sign behind it."""
         found = self._behind.match(text, at)
-        return (found.end(), self._meanings[found[0]]) if found else None
+        return Word(*found.span(1), self._meanings[found[1]]) if found else None
 
-    def before(self, text: str, at: int, least: int = 0) -> tuple[int, Meaning] | None:
-        """Return where the word that ends at a place begins, not before ``least``."""
+    def before(self, text: str, at: int, least: int = 0) -> Word[Meaning] | None:
+        """Return the word that ends at a place, and begins not before ``least``."""
         for word in self._last.get(text[at - 1 : at], ()):
             start = at - len(word)
             if start >= least and text.startswith(word, start):
                 if _is_latin(word[0]) and start > 0 and _is_latin(text[start - 1]):
                     continue
-                return start, self._meanings[word]
+                return Word(start, at, self._meanings[word])
         return None
 
 

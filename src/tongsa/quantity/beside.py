@@ -1,0 +1,165 @@
+"""Read the words beside a number, which say what it is: over US$64.5 billion, 오후 3시, 三成五."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tongsa.model import Bound
+from tongsa.quantity.lexicon import SHORT, Sense
+from tongsa.quantity.normal import HOLE
+from tongsa.quantity.numeral import whole
+
+if TYPE_CHECKING:
+    from tongsa.quantity.lexicon import Lexicon
+    from tongsa.quantity.myriads import Myriads
+    from tongsa.quantity.thousands import Thousands
+    from tongsa.quantity.token import Token
+    from tongsa.quantity.words import Word
+
+_TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
+"""Behind digits: the rest of a name, ``5G``, ``7-Eleven``"""
+_OLD = re.compile(r"[ -]olds?\b")
+"""Behind years of age: ``65-year-old``, ``65 years old``"""
+_HANGUL = re.compile(r"[가-힣]")
+_SPACES = " \u00a0"
+_LONGEST = 12
+"""Letters of a word that may stand in capitals before a number: Article 22."""
+_SIDES = 5
+"""Words that may stand before a number to say what it is: over, US$, …"""
+_HALVES = frozenset({"am", "pm", "night", "midday"})
+_VAGUE = frozenset({Bound.EXACT, Bound.ABOUT})
+_AGE = Sense("measure", "year-of-age")
+
+
+class Beside:
+    """What reads the words beside the numbers of one language."""
+
+    def __init__(self, lexicon: Lexicon, numerals: Thousands | Myriads) -> None:
+        self._lexicon = lexicon
+        self._numerals = numerals
+
+    def behind(self, token: Token, text: str, low: str) -> None:
+        """Note what stands right behind a token: its unit, and a bound."""
+        if token.shape == "clock":
+            unit = self._unit(text, low, token.end)
+            if unit and unit.meaning.role in _HALVES:
+                token.stop, token.sense = unit.end, unit.meaning
+        elif token.shape != "phrase":
+            self._counted(token, text, low)
+        bound = self._lexicon.bounds_after.behind(low, token.stop)
+        if bound:
+            token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
+
+    def _counted(self, token: Token, text: str, low: str) -> None:
+        """Note a number's unit, or that it is part of a name after all."""
+        unit = self._unit(text, low, token.end)
+        numeral = token.numeral
+        if unit:
+            if unit.meaning.role == "ordinal":
+                later = self._unit(text, low, unit.end)
+                unit = later if later and later.meaning.role == "century" else unit
+            token.stop, token.sense = unit.end, unit.meaning
+            if unit.meaning.unit == "year" and (old := _OLD.match(low, unit.end)):
+                token.stop, token.sense = old.end(), _AGE
+            self._more(token, text, low)
+        elif numeral is None:
+            return
+        elif numeral.raw and (tail := _TAIL.match(text, token.end)):
+            token.shape = "name"
+            token.end = token.stop = tail.end()
+        elif low.startswith(self._lexicon.doubtful_powers or HOLE, token.end - 1):
+            plain = whole(Fraction(numeral.values[0]) / numeral.factor)
+            token.numeral = replace(numeral, values=(*numeral.values, plain))
+
+    def _unit(self, text: str, low: str, at: int) -> Word[Sense] | None:
+        """Return the word behind a number; capitals of short ones count: 5G is no weight."""
+        words = self._lexicon.after
+        found = words.behind(text, at)
+        if found is None and text[at : at + 2] != low[at : at + 2]:
+            found = words.behind(low, at)
+            if found and found.end - found.start <= SHORT:
+                return None
+        if found and found.end - at == 2 and found.start > at and self._splits(low, found.start):
+            return None
+        return found
+
+    def _splits(self, low: str, at: int) -> bool:
+        """Whether a unit of one syllable behind a space is but the begin of a word: 2 시장."""
+        if not _HANGUL.match(low, at) or not _HANGUL.match(low, at + 1):
+            return False
+        return not self._lexicon.tail.match(low, at + 1)
+
+    def _more(self, token: Token, text: str, low: str) -> None:
+        """Note what adds to a unit: the half of 1년 반 and 一个半小时, the five of 三成五."""
+        role = token.role
+        if role == "tenth":
+            digit = self._numerals.digit(low, token.stop)
+            if digit is not None and token.numeral is not None:
+                part = whole(Fraction(digit, 10))
+                values = tuple(value + part for value in token.numeral.values)
+                token.numeral = replace(token.numeral, values=values)
+                token.stop += 1
+        elif role == "count" or (token.sense and token.sense.unit):
+            half = self._lexicon.half.behind(low, token.stop)
+            if half is None:
+                return
+            if role != "count":
+                if not _HANGUL.match(low, half.end):
+                    token.half, token.stop = True, half.end
+            elif (unit := self._unit(text, low, half.end)) and unit.meaning.unit:
+                token.half, token.stop, token.sense = True, unit.end, unit.meaning
+
+    def before(self, token: Token, text: str, low: str, least: int) -> None:
+        """Note what stands right before a token: a sign, a bound, the part of the day."""
+        at = token.begin
+        words = self._lexicon.before
+        for _ in range(_SIDES):
+            edge = at
+            while at > least and low[at - 1] in _SPACES:
+                at -= 1
+            if at <= least:
+                return
+            found = words.before(text, at, least)
+            if found is None and text[max(0, at - _LONGEST) : at] != low[max(0, at - _LONGEST) : at]:
+                found = words.before(low, at, least)
+            if found is not None and self._lead(token, found, low, close=edge == at):
+                at = found.start
+                continue
+            bound = self._lexicon.bounds_before.before(low, at, least)
+            if bound is None:
+                return
+            if token.bound in _VAGUE:
+                token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
+            at = bound.start
+
+    def _lead(self, token: Token, word: Word[Sense], low: str, *, close: bool) -> bool:
+        """Note what a word before a token makes of it; False where it makes nothing of it."""
+        role = word.meaning.role
+        if role == "skip":
+            return True
+        if role in _HALVES:
+            if not token.clock and token.lead is None:
+                token.begin = word.start
+            token.clock = token.clock or role
+            return True
+        if token.numeral is None and token.shape != "clock":
+            return False
+        if role == "minus":
+            token.minus = _is_minus(low, word, close=close)
+            token.begin = word.start if token.minus else token.begin
+            return token.minus
+        if token.lead is not None:
+            return False
+        token.lead, token.begin = word.meaning, word.start
+        return True
+
+
+def _is_minus(low: str, word: Word[Sense], *, close: bool) -> bool:
+    """Whether a sign before a number takes it away, and does not join it to what is before."""
+    if low[word.start].isalpha():
+        return True
+    before = low[word.start - 1 : word.start]
+    return close and not (before.isalnum() or before in {".", ",", "%", ")"})
