@@ -76,9 +76,9 @@ def figures(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
 
     \b
     Example:
-      tongsa figures "Sales rose 12.5% to $64.5 billion." --write ko --write zh_TW
+      tongsa figures 'Sales rose 12.5% to $64.5 billion.' --write ko --write zh_TW
       tongsa figures seeds/interview.txt --to editions/ko/interview.txt --lang ko
-      pbpaste | tongsa figures - --lang zh_TW --format json
+      tongsa figures - --lang zh_TW --format json < article.txt
     """
     from tongsa.cli.figuring import Asked, run
 

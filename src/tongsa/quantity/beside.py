@@ -31,6 +31,9 @@ _SIDES = 5
 """Words that may stand before a number to say what it is: over, US$, …"""
 _HALVES = frozenset({"am", "pm", "night", "midday"})
 _VAGUE = frozenset({Bound.EXACT, Bound.ABOUT})
+_OF = re.compile(r" of(?= )")
+"""Between a vague number and its unit: ``millions of dollars``"""
+_CENTURY = Sense("century")
 _AGE = Sense("measure", "year-of-age")
 
 
@@ -47,8 +50,11 @@ class Beside:
             unit = self._unit(text, low, token.end)
             if unit and unit.meaning.role in _HALVES:
                 token.stop, token.sense = unit.end, unit.meaning
-        elif token.shape != "phrase":
+        elif token.phrase is None:
             self._counted(token, text, low)
+        elif token.phrase.role == "ordinal" and (unit := self._unit(text, low, token.end)):
+            if unit.meaning.unit == "century":
+                token.stop, token.sense = unit.end, _CENTURY
         bound = self._lexicon.bounds_after.behind(low, token.stop)
         if bound:
             token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
@@ -57,11 +63,12 @@ class Beside:
         """Note a number's unit, or that it is part of a name after all."""
         unit = self._unit(text, low, token.end)
         numeral = token.numeral
+        if unit is None and numeral and numeral.bound is Bound.SEVERAL:
+            of = _OF.match(low, token.end)  # millions of dollars
+            unit = self._unit(text, low, of.end()) if of else None
         if unit:
-            if unit.meaning.role == "ordinal":
-                later = self._unit(text, low, unit.end)
-                unit = later if later and later.meaning.role == "century" else unit
             token.stop, token.sense = unit.end, unit.meaning
+            self._century(token, text, low)
             if unit.meaning.unit == "year" and (old := _OLD.match(low, unit.end)):
                 token.stop, token.sense = old.end(), _AGE
             self._more(token, text, low)
@@ -74,6 +81,15 @@ class Beside:
             plain = whole(Fraction(numeral.values[0]) / numeral.factor)
             token.numeral = replace(numeral, values=(*numeral.values, plain))
 
+    def _century(self, token: Token, text: str, low: str) -> None:
+        """Note that an ordinal is that of a century: the 19th century, not two centuries."""
+        ranked = token.numeral is not None and token.numeral.role == "ordinal"
+        later = self._unit(text, low, token.stop) if token.role == "ordinal" else None
+        if later and later.meaning.unit == "century":
+            token.stop, token.sense = later.end, _CENTURY
+        elif ranked and token.sense and token.sense.unit == "century":
+            token.sense = _CENTURY
+
     def _unit(self, text: str, low: str, at: int) -> Word[Sense] | None:
         """Return the word behind a number; capitals of short ones count: 5G is no weight."""
         words = self._lexicon.after
@@ -82,8 +98,12 @@ class Beside:
             found = words.behind(low, at)
             if found and found.end - found.start <= SHORT:
                 return None
-        if found and found.end - at == 2 and found.start > at and self._splits(low, found.start):
+        if found is None or found.start == at:
+            return found
+        if found.end - found.start == 1 and self._splits(low, found.start):
             return None
+        if found.meaning.role == "money" and not text[found.start].isalnum():
+            return None  # $3-$5
         return found
 
     def _splits(self, low: str, at: int) -> bool:

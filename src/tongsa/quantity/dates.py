@@ -197,8 +197,17 @@ class Dates:
             return None
         if not begins:
             return ("year", value) if "month" in parts and "year" not in parts else None
+        if self._is_whole(at):
+            return None
         lead = self.lexicon.year_lead.search(self.low, max(0, token.begin - 12), token.begin)
         return ("year", value) if value in _RECENT or lead else None
+
+    def _is_whole(self, at: int) -> bool:
+        """Whether a number is what the one before it is a part of: 1 in 1000."""
+        before = self.tokens[at - 1] if at else None
+        if before is None or before.numeral is None or before.sense is not None:
+            return False
+        return bool(self.lexicon.in_all.fullmatch(self.low, before.stop, self.tokens[at].begin))
 
     def _second_year(self, at: int, value: int) -> int | None:
         """Return the year that two digits mean behind another one: 2013-14."""
@@ -258,17 +267,22 @@ class Dates:
             return None
         seconds += 1800 if token.half else 0
         last = first
-        if role == "hour" and first + 1 < len(self.tokens) and self._is_minute(first + 1):
+        if role == "hour" and first + 1 < len(self.tokens) and self._goes_on(first + 1, "minute"):
             following = self.tokens[first + 1].numeral
             last = first + 1
             seconds += 60 * int(following.values[0]) if following else 0
+            if last + 1 < len(self.tokens) and self._goes_on(last + 1, "second"):
+                following = self.tokens[last + 1].numeral
+                last += 1
+                seconds += int(following.values[0]) if following else 0
         return self._told(first, last, seconds)
 
-    def _is_minute(self, at: int) -> bool:
+    def _goes_on(self, at: int, unit: str) -> bool:
+        """Whether a token adds minutes or seconds to the time before it."""
         token = self.tokens[at]
         gap = self.low[self.tokens[at - 1].stop : token.begin]
-        minute = token.sense is not None and token.sense.unit == "minute"
-        return minute and gap in {"", " "} and token.numeral is not None
+        fits = token.sense is not None and token.sense.unit == unit
+        return fits and gap in {"", " "} and token.numeral is not None
 
     def _told(self, first: int, last: int, seconds: int) -> tuple[Quantity, int]:
         token = self.tokens[first]

@@ -79,9 +79,13 @@ class Lexicon:
     month_lead: re.Pattern[str]
     day_lead: re.Pattern[str]
     day_follow: re.Pattern[str]
+    age_lead: re.Pattern[str]
+    times_more: re.Pattern[str]
     in_all: re.Pattern[str]
     """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
 
+CLAUSES = frozenset({"article", "section", "paragraph", "chapter", "item"})
+"""Roles of words that number the parts of a text."""
 _EDGE = " \u00a0\u202f-"
 """What may stand between a number and its unit."""
 
@@ -97,7 +101,7 @@ def lexicon(language: str) -> Lexicon:
         system=table["system"],
         words=words,
         phrases=dict(_phrases(table)),
-        after=Words(dict(_after(table, language)), edge=_EDGE),
+        after=Words(_after(table, language), edge=_EDGE),
         before=Words(dict(_before(table, language))),
         bounds_before=Words(_bounds(bounds, "before")),
         bounds_after=Words(_bounds(bounds, "after"), edge=" "),
@@ -120,6 +124,8 @@ _PATTERNS = (
     "day_lead",
     "day_follow",
     "in_all",
+    "age_lead",
+    "times_more",
 )
 
 
@@ -136,19 +142,21 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source or "(?!)")
 
 
-def _after(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
-    """Yield the words behind a number; of two meanings the later prevails."""
-    for word in table["after"]["count"]:
-        yield word, Sense("count")
+def _after(table: Mapping[str, Any], language: str) -> dict[str, Sense]:
+    """Return the words behind a number; a clause's may be a unit as well, 20節 and 第20節."""
+    found = {word: Sense("count") for word in table["after"]["count"]}
     for unit, forms in table["units"].items():
         for word in forms:
-            yield from _spellings(word, Sense("measure", unit, _others(table, word, unit)))
-    yield from _money(table, language)
+            found.update(_spellings(word, Sense("measure", unit, _others(table, word, unit))))
+    found.update(_money(table, language))
     for role, forms in table["after"].items():
-        if role == "count":
-            continue
-        for word in forms:
-            yield word, Sense(role, unit=role if role in UNITS else "")
+        for word in forms if role != "count" else ():
+            unit = role if role in UNITS else ""
+            others: tuple[str, ...] = ()
+            if role in CLAUSES and word in found:
+                unit, others = found[word].unit, found[word].others
+            found[word] = Sense(role, unit, others)
+    return found
 
 
 def _before(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:

@@ -40,6 +40,7 @@ class Myriads:
         self._several = frozenset(words["several"])
         small, myriads = _class(self._small), _class(self._myriads)
         none = f"(?!{words['not_power']})"
+        word = f"(?!{words['not_number']})"
         more = rf"\s?[{_class(words['more'])}]"
         gap = rf"(?:\s(?=[{small}]?[{myriads}]{words['spaced_power']}))?"
         self._counts = re.compile(r"\s?[가-힣一-鿿]")
@@ -51,7 +52,7 @@ class Myriads:
         letters = _class(self._digits) + small + myriads
         several = "|".join(sorted(self._several, key=len, reverse=True))
         self._run = re.compile(
-            rf"(?P<several>{several})?(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?(?:{none}[{letters}]){{1,40}})"
+            rf"(?P<several>{several})?(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?(?:{word}[{letters}]){{1,40}})"
             rf"(?P<more>{more})?(?P<myriads>(?:{none}[{myriads}]){{0,3}})"
         )
         """``二百五十``, ``수백만``, ``二十多萬``"""

@@ -32,7 +32,7 @@ class Numeral:
     """Every value that may be meant, the likeliest first."""
     hard: bool = True
     raw: str = ""
-    """The digits, without signs of grouping; empty where words have to do with it."""
+    """The digits; empty where words or signs of grouping have to do with it."""
     bound: Bound = Bound.EXACT
     factor: Value = 1
     """What its scale words multiply by, where all of it is multiplied: 3 to 5 million."""
@@ -71,4 +71,5 @@ def digits_at(text: str, at: int) -> Numeral | None:
     value = found and number(found[0])
     if found is None or value is None:
         return None
-    return Numeral(start=at, end=found.end(), values=(value,), raw=found[0].replace(",", ""))
+    raw = "" if "," in found[0] else found[0]
+    return Numeral(start=at, end=found.end(), values=(value,), raw=raw)

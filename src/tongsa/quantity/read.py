@@ -11,7 +11,7 @@ from tongsa.language.load import normalise
 from tongsa.model import Bound, CalendarDate, Quantity, QuantityKind
 from tongsa.quantity.dates import Dates
 from tongsa.quantity.join import between, joined
-from tongsa.quantity.lexicon import lexicon
+from tongsa.quantity.lexicon import CLAUSES, lexicon
 from tongsa.quantity.normal import lowered, normal
 from tongsa.quantity.numeral import HARD_FROM, whole
 from tongsa.quantity.scan import scanner
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from tongsa.quantity.numeral import Numeral
     from tongsa.quantity.token import Token
 
-_CLAUSES = frozenset({"article", "section", "paragraph", "clause", "chapter", "item"})
 _CENTURY = 100
+_NEAR = 20
+"""Letters before a number that are looked at for what they make of it."""
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
-_MORE_THAN = "增多高升漲涨提"
-"""Behind these 兩倍 adds two times as much, to some writers."""
 
 
 def read(text: str, language: str) -> tuple[Quantity, ...]:
@@ -88,7 +87,7 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
         if dated := dates.at(at):
             quantity, at = dated
         else:
-            single = _single(tokens[at], letters, low)
+            single = _single(tokens[at], letters, low, words)
             at += 1
             if single is None:
                 continue
@@ -136,7 +135,7 @@ def _share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
             other.clock = one.clock
 
 
-def _single(token: Token, text: str, low: str) -> Quantity | None:
+def _single(token: Token, text: str, low: str, words: Lexicon) -> Quantity | None:
     """Return the figure that a token is by itself; None where it is none."""
     if token.shape in {"name", "label", "clock"}:
         return _of(token, QuantityKind.IDENTIFIER, label=text[token.start : token.end])
@@ -148,7 +147,7 @@ def _single(token: Token, text: str, low: str) -> Quantity | None:
         return _fixed(token)
     if token.numeral is None:
         return None
-    return _counted(token, low)
+    return _counted(token, low, words)
 
 
 def _of(
@@ -184,6 +183,8 @@ def _fixed(token: Token) -> Quantity | None:
     phrase = token.phrase
     if phrase is None or phrase.role in {"month", "weekday", "relative", "apart"}:
         return None
+    if phrase.role == "ordinal" and token.sense is not None:
+        return _of(token, QuantityKind.CENTURY, (phrase.value,), hard=phrase.value >= HARD_FROM)
     kind = QuantityKind(phrase.role)
     hard = kind is QuantityKind.ORDINAL and phrase.value >= HARD_FROM
     values = (phrase.value,) if phrase.other is None else (phrase.value, phrase.other)
@@ -213,7 +214,7 @@ def _parts(token: Token, low: str) -> Quantity:
     return _of(token, QuantityKind.IDENTIFIER, label=low[token.start : token.end])
 
 
-def _counted(token: Token, low: str) -> Quantity:
+def _counted(token: Token, low: str, words: Lexicon) -> Quantity:
     """Return what a number counts, by the words beside it."""
     numeral, sense, lead = token.numeral, token.sense, token.lead
     assert numeral is not None  # noqa: S101 (the caller saw it)
@@ -224,10 +225,10 @@ def _counted(token: Token, low: str) -> Quantity:
         values = tuple(whole(Fraction(value) + Fraction(1, 2)) for value in values)
     if before in UNITS:
         return _of(token, QuantityKind.MEASURE, values, unit=before)
-    if before in _CLAUSES:
+    if before in CLAUSES:
         return _of(token, QuantityKind.CLAUSE, values, label=before)
     if before == "ordinal":
-        if role in _CLAUSES:
+        if role in CLAUSES:
             return _of(token, QuantityKind.CLAUSE, values, label=role)
         return _of(token, QuantityKind.ORDINAL, values)
     if role == "money" or before == "money":
@@ -240,14 +241,16 @@ def _counted(token: Token, low: str) -> Quantity:
         return _of(token, QuantityKind(numeral.role), values)
     if before == "number":
         return _of(token, QuantityKind.ORDINAL, values, hard=values != (1,))
-    if role == "ages" and not (values[0] in range(10, 100, 10)):
+    if role == "ages":
+        if values[0] in range(10, 100, 10):
+            return _of(token, QuantityKind.DECADE, values, unit="year-of-age")
         return _of(token, QuantityKind.NUMBER, values)
     if role in _PLAIN:
         return _of(token, _PLAIN[role], values)
     if role in _SCALED:
         kind, factor = _SCALED[role]
         return _of(token, kind, _scaled(values, factor))
-    return _special(token, role, values, low)
+    return _special(token, role, values, low, words)
 
 
 _PLAIN = {
@@ -255,7 +258,6 @@ _PLAIN = {
     "points": QuantityKind.POINTS,
     "ordinal": QuantityKind.ORDINAL,
     "century": QuantityKind.CENTURY,
-    "ages": QuantityKind.DECADE,
 }
 _SCALED = {
     "basis": (QuantityKind.POINTS, Fraction(1, 100)),
@@ -263,17 +265,21 @@ _SCALED = {
 }
 
 
-def _special(token: Token, role: str, values: tuple[Value, ...], low: str) -> Quantity:
+def _special(
+    token: Token, role: str, values: tuple[Value, ...], low: str, words: Lexicon
+) -> Quantity:
     sense, numeral = token.sense, token.numeral
     if role == "discount":
         tenths = _scaled(values, Fraction(10))
         return _of(token, QuantityKind.PERCENT, (*tenths, *(100 - value for value in tenths)))
     if role == "multiple":
-        if any(sign in low[max(0, token.begin - 8) : token.begin] for sign in _MORE_THAN):
+        if words.times_more.search(low, max(0, token.begin - _NEAR), token.begin):
             values = (*values, *(value + 1 for value in values))
         return _of(token, QuantityKind.MULTIPLE, values)
     if role == "decade" and numeral is not None and _is_decade(numeral):
         value = int(values[0])
+        if words.age_lead.search(low, max(0, token.begin - _NEAR), token.begin):
+            return _of(token, QuantityKind.DECADE, values, unit="year-of-age")
         both = (value, value + 1900) if value < _CENTURY else (value,)
         return _of(token, QuantityKind.DECADE, both, hard=bool(value % _CENTURY) and numeral.hard)
     if sense is not None and sense.unit:

@@ -55,9 +55,6 @@ def _forms(quantity: Quantity, language: str) -> Iterator[str]:
     """Yield the ways to write a quantity, the best first."""
     table = figures(language)
     write = table["write"]
-    if quantity.bound is Bound.SEVERAL:
-        yield from _several(quantity, table)
-        return
     template = write.get(quantity.bound.value, "{}")
     for text in _plain_forms(quantity, table, language):
         yield template.replace("{}", text)
@@ -80,9 +77,17 @@ def _plain_forms(quantity: Quantity, table: Mapping[str, Any], language: str) ->
 def _numbered(quantity: Quantity, table: Mapping[str, Any], language: str) -> Iterator[str]:
     write = table["write"]
     numbers = [write_number(value, language) for value in (*quantity.values[:1], *quantity.high[:1])]
+    if quantity.bound is Bound.SEVERAL:
+        numbers = list(_several(quantity.values[0], table))[:1]
+        numbers = [f"{numbers[0]}{write.get('of', '')}"] if numbers and quantity.unit else numbers
+        if not numbers:
+            return
     number = write["range"].format(low=numbers[0], high=numbers[1]) if quantity.high else numbers[0]
     if quantity.kind is QuantityKind.MONEY:
         yield from _money(quantity.unit, numbers, number, table)
+        return
+    if quantity.kind is QuantityKind.DECADE and quantity.unit:
+        yield from (form.format(n=digits(quantity.values[0])) for form in write["ages"])
         return
     if quantity.kind in _PLAIN:
         number = digits(quantity.values[0])
@@ -142,12 +147,12 @@ def _ordinal(number: str) -> str:
     return number + ("th" if last in _TEENS else ending)
 
 
-def _several(quantity: Quantity, table: Mapping[str, Any]) -> Iterator[str]:
+def _several(value: Value, table: Mapping[str, Any]) -> Iterator[str]:
     """Yield ``hundreds of thousands``, ``수십만``."""
-    value = quantity.values[0]
     if table["system"] == "thousands":
         words = {10**power: word for word, power in table["words"]["several"].items()}
-        yield words.get(int(value), "")
+        if value in words:
+            yield words[int(value)]
         for power in sorted(words, reverse=True):
             lead = {10: "tens of ", 100: "hundreds of "}.get(int(value) // power, "")
             if value % power == 0 and lead and power >= 1000:
@@ -194,7 +199,6 @@ def _dates(date: CalendarDate, table: Mapping[str, Any]) -> Iterator[str]:
             if "{day}th" in text:
                 text = text.replace("{day}th", _ordinal(named["day"]))
             yield text.format(**named)
-    yield " ".join(named.values())
 
 
 _PARTS = ("year", "month", "day", "weekday", "years", "months", "weeks", "days")
