@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Hit
 from tongsa.language.particles import replace as put
 from tongsa.model import Bound, CalendarDate, QuantityKind
-from tongsa.quantity import Verdict, comparable, compare, describe, numerals, read, write, write_number
+from tongsa.quantity import Verdict, comparable, compare, describe, is_prose, numerals, read, write, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +26,10 @@ _KINDS = MappingProxyType(
     }
 )
 """What kinds are called where one stands against another."""
+
+
+_SEAM = "\u2029"
+"""Between the sources that one translation tells: a paragraph ends, and no figure goes on."""
 
 
 def looker(verdict: Verdict) -> Look:
@@ -47,7 +51,7 @@ def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]
 
 
 def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
-    source = "\n".join((unit.source, *_told_here(unit, context)))
+    source = _SEAM.join((unit.source, *_told_here(unit, context)))
     language = context.usage.sources.language
     if not comparable(source, language, unit.target, context.language):
         return ()
@@ -78,7 +82,7 @@ def _hit(found: Comparison, unit: TranslationUnit, context: Context) -> Hit:
     target_spans: tuple[Span, ...] = ()
     if source:
         span = source.bounded if bound else (source.start, source.end)
-        text = "\n".join((unit.source, *_told_here(unit, context)))
+        text = _SEAM.join((unit.source, *_told_here(unit, context)))
         blanks |= {"source": text[slice(*span)], "right": write(source, context.language)}
         source_spans = (span,) if span[1] <= len(unit.source) else ()
     if target:
@@ -123,6 +127,8 @@ def _fixed(found: Comparison, text: str, language: str) -> str | None:
     if made is None:
         return None
     span, word = made
+    if not word or not is_prose(text[slice(*span)]):
+        return None
     return put(text, span, word, language)
 
 

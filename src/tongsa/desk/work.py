@@ -14,7 +14,7 @@ from tongsa.desk import store
 from tongsa.desk.catalogs import Catalogs
 from tongsa.desk.checking import Checker, Target
 from tongsa.desk.publish import machine, printed
-from tongsa.edition.annotate import annotate, with_terms
+from tongsa.edition.annotate import annotate, with_figures, with_terms
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
 from tongsa.glossary.sources import Sources
@@ -278,20 +278,24 @@ class Workshop:
         return Order(units=units, article=job.article.path, header=fields)
 
     def _hinted(self, job: Job, language: str) -> tuple[Unit, ...]:
-        """Return an article's units with what the glossary says of each in a language."""
-        glossary = self.checker.glossary
-        if not glossary:
-            return job.units
+        """Return an article's units with the terms and the figures for each in a language."""
         key = (job.source.name, language)
         if key not in self._units:
             if any(name != job.source.name for name, _ in self._units):
                 self._units.clear()  # articles come one after another
-            sources = Sources(
-                glossary, tuple(unit.source for unit in job.units), self.desk.settings.source
-            )
-            variety = Variety(language=language, styles=self.desk.settings.styles)
-            self._units[key] = with_terms(job.units, sources, variety)
+            source, date = self.desk.settings.source, self.desk.article_settings(job.source).date
+            units = with_figures(job.units, source, language, date)
+            self._units[key] = self._with_terms(units, language)
         return self._units[key]
+
+    def _with_terms(self, units: tuple[Unit, ...], language: str) -> tuple[Unit, ...]:
+        glossary = self.checker.glossary
+        if not glossary:
+            return units
+        texts = tuple(unit.source for unit in units)
+        sources = Sources(glossary, texts, self.desk.settings.source)
+        variety = Variety(language=language, styles=self.desk.settings.styles)
+        return with_terms(units, sources, variety)
 
 
 def _translations(catalog: Catalog) -> Translations:

@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tongsa.glossary.standing import Standing
-from tongsa.model import Hint, TermType
+from tongsa.model import Bound, Hint, QuantityKind, TermType
+from tongsa.quantity import read, resolved, write
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterable, Iterator
 
     from tongsa.glossary.glossary import Glossary
     from tongsa.glossary.sources import Sources
     from tongsa.glossary.standing import Variety
-    from tongsa.model import Article, Unit
+    from tongsa.model import Article, Quantity, Unit
 
 
 def _role(unit: Unit, article: Article) -> Iterator[Hint]:
@@ -55,6 +57,47 @@ def with_terms(units: Iterable[Unit], sources: Sources, variety: Variety) -> tup
         replace(unit, hints=(*unit.hints, *_terms(number, sources, variety)))
         for number, unit in enumerate(units)
     )
+
+
+def with_figures(
+    units: Iterable[Unit], source: str, language: str, today: datetime.date | None = None
+) -> tuple[Unit, ...]:
+    """Return the units with a hint for each figure that an edition writes in another way.
+
+    ``today`` is the article's date, which tells what *last year* is.
+    """
+    return tuple(
+        replace(unit, hints=(*unit.hints, *dict.fromkeys(_figures(unit, source, language, today))))
+        for unit in units
+    )
+
+
+def _figures(
+    unit: Unit, source: str, language: str, today: datetime.date | None
+) -> Iterator[Hint]:
+    for quantity in read(unit.source, source):
+        text = " ".join(unit.source[quantity.start : quantity.end].split())
+        if quantity.date is not None and quantity.date.relative:
+            if today and (date := resolved(quantity.date, today)):
+                yield Hint(kind="date", text=f"{text} = {date}")
+        elif _is_converted(quantity):
+            written = write(replace(quantity, bound=Bound.EXACT), language)
+            if written and written != text:
+                yield Hint(kind="figure", text=f"{text} → {written}")
+
+
+def _is_converted(quantity: Quantity) -> bool:
+    """Whether editions write a figure so otherwise that a translator is glad to have it."""
+    if quantity.kind in _CONVERTED:
+        return True
+    return quantity.kind in _COUNTED and abs(quantity.values[0]) >= _MYRIAD
+
+
+_CONVERTED = frozenset(
+    {QuantityKind.MONEY, QuantityKind.POINTS, QuantityKind.CLAUSE, QuantityKind.TIME}
+)
+_COUNTED = frozenset({QuantityKind.NUMBER, QuantityKind.MEASURE})
+_MYRIAD = 10_000
 
 
 def _terms(unit: int, sources: Sources, variety: Variety) -> Iterator[Hint]:

@@ -69,14 +69,16 @@ def normalise(code: str) -> str:
 def figures(code: str) -> Mapping[str, Any]:  # Any: ``quantity`` reads and checks it
     """Return how a language writes figures; raise SettingsError where that is not known."""
     code = normalise(code)
-    merged: Table = {}
-    for layer in dict.fromkeys((code.split("_")[0], code)):
-        file = resources.files("tongsa.language.figures").joinpath(f"{layer}.toml")
-        if file.is_file():
-            merged = _over(merged, tomllib.loads(file.read_text("utf-8")))
+    merged = _figures(code.split("_")[0])
     if not merged:
         raise SettingsError(f'nothing is known of how figures are written in "{code}"')
-    return MappingProxyType(merged)
+    region = code if "_" in code else merged.get("fallback")
+    return MappingProxyType(_over(merged, _figures(region)) if region else merged)
+
+
+def _figures(layer: str) -> Table:
+    file = resources.files("tongsa.language.figures").joinpath(f"{layer}.toml")
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 
 @cache

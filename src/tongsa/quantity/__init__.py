@@ -2,8 +2,10 @@
 
 from tongsa.quantity.compare import Comparison, Verdict, compare
 from tongsa.quantity.describe import describe, resolved
+from tongsa.quantity.normal import is_prose
 from tongsa.quantity.read import ambiguous, comparable, numerals, read
 from tongsa.quantity.write import write, write_number
 
 __all__ = ["Comparison", "Verdict", "ambiguous", "comparable",
-    "compare", "describe", "numerals", "read", "resolved", "write", "write_number"]
+    "compare", "describe", "is_prose",
+    "numerals", "read", "resolved", "write", "write_number"]

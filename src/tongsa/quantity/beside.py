@@ -24,7 +24,7 @@ _TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
 _OLD = re.compile(r"[ -]olds?\b")
 """Behind years of age: ``65-year-old``, ``65 years old``"""
 _HANGUL = re.compile(r"[가-힣]")
-_SPACES = " \u00a0"
+_SPACES = f" \u00a0{HOLE}"
 _LONGEST = 12
 """Letters of a word that may stand in capitals before a number: Article 22."""
 _SIDES = 5

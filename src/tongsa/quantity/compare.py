@@ -288,8 +288,12 @@ def _comparison(verdict: Verdict, one: Part, other: Part) -> Comparison:
 
 def _missing(left: Sequence[Part], told: set[int]) -> Iterator[Comparison]:
     """Yield the figures of the source that the translation lacks."""
+    seen: set[int] = set()
     for part in left:
-        if id(part) not in told and part.hard and part.family not in {"identifier", "month"}:
+        if id(part) in told or not part.hard or part.family in {"identifier", "month"}:
+            continue
+        if id(part.of) not in seen:
+            seen.add(id(part.of))
             yield Comparison(verdict=Verdict.MISSING, source=part.of)
 
 
@@ -297,8 +301,12 @@ def _extra(
     right: Sequence[Part], told: set[int], ours: Sequence[Part], theirs: Sequence[Part]
 ) -> Iterator[Comparison]:
     """Yield the figures of the translation that the source lacks."""
+    seen: set[int] = set()
     for part in right:
-        if id(part) not in told and part.hard and not _added(part, ours, theirs):
+        if id(part) in told or not part.hard or _added(part, ours, theirs):
+            continue
+        if id(part.of) not in seen:
+            seen.add(id(part.of))
             yield Comparison(verdict=Verdict.EXTRA, target=part.of)
 
 

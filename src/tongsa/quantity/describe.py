@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tongsa.model import QuantityKind
+from tongsa.model import Bound, QuantityKind
 from tongsa.quantity.write import digits, write
 
 if TYPE_CHECKING:
     import datetime
 
-    from tongsa.model import CalendarDate, Quantity
+    from tongsa.model import CalendarDate, Quantity, Value
 
 _PARTS = ("years", "months", "weeks", "days")
 _NAMED = {-1: "last", 0: "this", 1: "next"}
@@ -22,11 +23,11 @@ def describe(quantity: Quantity) -> str:
     if kind is QuantityKind.DATE and quantity.date is not None:
         return describe_date(quantity.date)
     if kind is QuantityKind.TIME:
-        return " or ".join(f"{int(it) // 3600:02d}:{int(it) // 60 % 60:02d}" for it in quantity.values)
+        return " or ".join(map(_clock, quantity.values))
     if kind is QuantityKind.IDENTIFIER:
         return quantity.label
     if kind in {QuantityKind.CLAUSE, QuantityKind.CENTURY, QuantityKind.ORDINAL}:
-        return write(quantity, "en")
+        return write(replace(quantity, bound=Bound.EXACT), "en")
     ends = [" or ".join(digits(it, grouped=True) for it in end) for end in _ends(quantity)]
     sign = {QuantityKind.PERCENT: "%", QuantityKind.POINTS: " points", QuantityKind.DECADE: "s"}
     number = "–".join(ends)
@@ -35,7 +36,13 @@ def describe(quantity: Quantity) -> str:
     return number + sign.get(kind, "×" if kind is QuantityKind.MULTIPLE else "")
 
 
-def _ends(quantity: Quantity) -> tuple[tuple[object, ...], ...]:
+def _clock(seconds: Value) -> str:
+    hours, rest = divmod(int(seconds), 3600)
+    minutes, rest = divmod(rest, 60)
+    return f"{hours:02d}:{minutes:02d}" + (f":{rest:02d}" if rest else "")
+
+
+def _ends(quantity: Quantity) -> tuple[tuple[Value, ...], ...]:
     return (quantity.values, quantity.high) if quantity.high else (quantity.values,)
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _GAP = 8
 """Letters that may stand between two figures that are one."""
-_PART_OF = 100
-"""The whole that a part is told of, at the most: 99 in 100."""
+_PART_OF, _SMALL_PART = 100, 10
+"""The whole that a part is told of, at the most, but for small ones: 99 in 100, 1 in 1000."""
 _RANGED = frozenset(
     {
         QuantityKind.NUMBER,
@@ -78,7 +78,9 @@ def _part(one: Quantity, other: Quantity, gap: str, _low: str, words: Lexicon) -
     if one.high or other.high or not words.in_all.fullmatch(gap):
         return None
     part, all_ = (one, other) if words.system == "thousands" else (other, one)
-    if not 0 < part.values[0] < all_.values[0] <= _PART_OF:
+    if not 0 < part.values[0] < all_.values[0]:
+        return None
+    if all_.values[0] > _PART_OF and part.values[0] > _SMALL_PART:
         return None
     if gap == " of " and not (one.hard and other.hard):
         return None

@@ -43,9 +43,15 @@ _PLAIN = _Plain({code: chr(code) for code in range(128)})
 def normal(text: str) -> str:
     """Return a text of the same length, in plain letters, with holes where it is no prose."""
     letters = text.translate(_PLAIN) if _WIDE.search(text) else text
+    letters = letters.replace("\n", " ")  # a wrapped line goes on
     if _SUSPECT.search(letters):
         letters = _APART.sub(lambda found: HOLE * len(found[0]), letters)
     return letters
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text holds no markup, code or address."""
+    return HOLE not in normal(text)
 
 
 def lowered(letters: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tongsa.quantity.token import Token
 
 _CENTURY = 100
+_UNBOUNDED = frozenset({QuantityKind.CLAUSE, QuantityKind.IDENTIFIER})
 _NEAR = 20
 """Letters before a number that are looked at for what they make of it."""
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
@@ -166,7 +167,7 @@ def _of(
         kind=kind,
         values=tuple(-value for value in values) if token.minus else values,
         unit=unit,
-        bound=token.bound,
+        bound=token.bound if kind not in _UNBOUNDED else Bound.EXACT,
         label=label,
         date=date,
         start=token.begin,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z]+")
 _JOINT = re.compile(r" and (?:an? )?|-and-(?:a-)?|[ -]an? |[ -]")
 """Between the words of one number: ``two hundred and fifty``, ``one and a half``"""
-_SCALE = re.compile(r"[ -]?([a-z]+)")
+_SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
 _AND_PART = re.compile(r" and an? (half|quarter)\b")
 """``2 and a half``"""

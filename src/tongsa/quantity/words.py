@@ -24,10 +24,13 @@ class Words(Generic[Meaning]):
     """Words with what they mean; the longest that fits a place is found. Latin ones stand whole."""
 
     def __init__(self, meanings: Mapping[str, Meaning], *, edge: str = "") -> None:
-        """Keep words; ``edge`` holds the signs of which one may stand before a word behind a place."""
+        """Keep words; ``edge`` holds the signs of which one may stand before a word behind a place.
+
+        Markup may stand there, too, as the holes that ``normal`` leaves.
+        """
         self._meanings = meanings
         words = grouped(meanings, whole=True) or "(?!)"
-        self._behind = re.compile(f"[{edge}]?({words})" if edge else f"({words})")
+        self._behind = re.compile(f"\\0{{,60}}[{edge}]?({words})" if edge else f"({words})")
         last: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(meanings, key=len, reverse=True):
             last[word[-1]].append(word)

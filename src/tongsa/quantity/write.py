@@ -55,7 +55,7 @@ def _forms(quantity: Quantity, language: str) -> Iterator[str]:
     """Yield the ways to write a quantity, the best first."""
     table = figures(language)
     write = table["write"]
-    template = write.get(quantity.bound.value, "{}")
+    template = write.get(quantity.bound.value, "{}") if quantity.bound is not Bound.SEVERAL else "{}"
     for text in _plain_forms(quantity, table, language):
         yield template.replace("{}", text)
 
@@ -274,4 +274,4 @@ def digits(value: Value, *, grouped: bool = False) -> str:
         if scaled.denominator == 1:
             head = f"{before:,}" if grouped else str(before)
             return f"{head}.{scaled.numerator:0{places}d}"
-    return f"{float(value):.6g}"
+    return f"{value.numerator}/{value.denominator}"
