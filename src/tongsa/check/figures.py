@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Hit
 from tongsa.language.particles import replace as put
 from tongsa.model import Bound, CalendarDate, QuantityKind
-from tongsa.quantity import Verdict, comparable, compare, describe, is_prose, numerals, read, write, write_number
+from tongsa.quantity import (
+    Verdict,
+    comparable,
+    compare,
+    describe,
+    is_prose,
+    numerals,
+    read,
+    write,
+    write_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -132,14 +142,19 @@ def _fixed(found: Comparison, text: str, language: str) -> str | None:
     return put(text, span, word, language)
 
 
-def _number(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
+def _number(
+    source: Quantity, target: Quantity, text: str, language: str
+) -> tuple[Span, str] | None:
     """Put the source's number into the place of the target's; what it counts stays."""
     if source.kind is target.kind is QuantityKind.IDENTIFIER:
         return (target.start, target.end), source.label
     if source.kind is target.kind is QuantityKind.TIME:
         return _whole(source, target, text, language)
-    if source.high or target.high or not source.values or QuantityKind.FRACTION in _kinds(
-        source, target
+    if (
+        source.high
+        or target.high
+        or not source.values
+        or QuantityKind.FRACTION in _kinds(source, target)
     ):
         return None
     if source.kind is QuantityKind.MEASURE is target.kind and source.unit != target.unit:
@@ -153,28 +168,32 @@ def _kinds(*quantities: Quantity) -> set[QuantityKind]:
     return {quantity.kind for quantity in quantities}
 
 
-def _whole(source: Quantity, target: Quantity, _text: str, language: str) -> tuple[Span, str] | None:
+def _whole(
+    source: Quantity, target: Quantity, _text: str, language: str
+) -> tuple[Span, str] | None:
     """Put the source's figure, as the language writes it, into the place of the target's."""
     if source.high or target.high:
         return None
     return (target.start, target.end), write(replace(source, bound=Bound.EXACT), language)
 
 
-def _ranked(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
+def _ranked(
+    source: Quantity, target: Quantity, text: str, language: str
+) -> tuple[Span, str] | None:
     """Put the source's number into an ordinal in digits."""
     if source.kind is not target.kind or not target.hard:
         return None
     return _number(source, target, text, language)
 
 
-def _dated(source: Quantity, target: Quantity, _text: str, language: str) -> tuple[Span, str] | None:
+def _dated(
+    source: Quantity, target: Quantity, _text: str, language: str
+) -> tuple[Span, str] | None:
     """Put the source's date into the place of the target's, as far as the target tells one."""
     if source.date is None or target.date is None:
         return _of_ages(source, target, language)
     told = {name: getattr(target.date, name) for name in CalendarDate.__slots__}
-    wanted = {
-        name: getattr(source.date, name) for name, value in told.items() if value is not None
-    }
+    wanted = {name: getattr(source.date, name) for name, value in told.items() if value is not None}
     if None in wanted.values():
         return None
     date = replace(source, date=CalendarDate(**wanted), bound=Bound.EXACT)
@@ -194,7 +213,9 @@ def _of_ages(source: Quantity, target: Quantity, language: str) -> tuple[Span, s
     return (target.start, target.end), write(replace(source, bound=Bound.EXACT), language)
 
 
-def _ranged(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
+def _ranged(
+    source: Quantity, target: Quantity, text: str, language: str
+) -> tuple[Span, str] | None:
     """Put both ends of the source's range into the target's, whose sign and units stay."""
     ends = numerals(text[slice(*target.numeral)], language)
     if source.kind is not target.kind or source.unit != target.unit or len(ends) != 2:

@@ -72,9 +72,7 @@ def with_figures(
     )
 
 
-def _figures(
-    unit: Unit, source: str, language: str, today: datetime.date | None
-) -> Iterator[Hint]:
+def _figures(unit: Unit, source: str, language: str, today: datetime.date | None) -> Iterator[Hint]:
     for quantity in read(unit.source, source):
         text = " ".join(unit.source[quantity.start : quantity.end].split())
         if quantity.date is not None and quantity.date.relative:

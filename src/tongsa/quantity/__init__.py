@@ -6,6 +6,17 @@ from tongsa.quantity.normal import is_prose
 from tongsa.quantity.read import ambiguous, comparable, numerals, read
 from tongsa.quantity.write import write, write_number
 
-__all__ = ["Comparison", "Verdict", "ambiguous", "comparable",
-    "compare", "describe", "is_prose",
-    "numerals", "read", "resolved", "write", "write_number"]
+__all__ = [
+    "Comparison",
+    "Verdict",
+    "ambiguous",
+    "comparable",
+    "compare",
+    "describe",
+    "is_prose",
+    "numerals",
+    "read",
+    "resolved",
+    "write",
+    "write_number",
+]

@@ -27,6 +27,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _SPACES = f" \u00a0{HOLE}"
 _LONGEST = 12
 """Letters of a word that may stand in capitals before a number: Article 22."""
+_FAR = 60
+"""Letters before a bound that may turn it round: none will spend more than 14 nights."""
 _SIDES = 5
 """Words that may stand before a number to say what it is: over, US$, …"""
 _HALVES = frozenset({"am", "pm", "night", "midday"})
@@ -56,7 +58,7 @@ class Beside:
             if unit.meaning.unit == "century":
                 token.stop, token.sense = unit.end, _CENTURY
         bound = self._lexicon.bounds_after.behind(low, token.stop)
-        if bound:
+        if bound and not self._lexicon.denied_after.match(low, bound.end):
             token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
 
     def _counted(self, token: Token, text: str, low: str) -> None:
@@ -143,7 +145,10 @@ class Beside:
             if at <= least:
                 return
             found = words.before(text, at, least)
-            if found is None and text[max(0, at - _LONGEST) : at] != low[max(0, at - _LONGEST) : at]:
+            if (
+                found is None
+                and text[max(0, at - _LONGEST) : at] != low[max(0, at - _LONGEST) : at]
+            ):
                 found = words.before(low, at, least)
             if found is not None and self._lead(token, found, low, close=edge == at):
                 at = found.start
@@ -151,7 +156,10 @@ class Beside:
             bound = self._lexicon.bounds_before.before(low, at, least)
             if bound is None:
                 return
-            if token.bound in _VAGUE:
+            denied = self._lexicon.denied_before.search(
+                low, max(0, bound.start - _FAR), bound.start
+            )
+            if token.bound in _VAGUE and not denied:
                 token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
             at = bound.start
 

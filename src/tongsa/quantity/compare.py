@@ -159,9 +159,7 @@ def same_money(one: Quantity, other: Quantity) -> bool:
     return one.unit in {other.unit, *other.others} or other.unit in one.others
 
 
-def _pair_alike(
-    ours: Sequence[Part], theirs: Sequence[Part], today: datetime.date | None
-) -> None:
+def _pair_alike(ours: Sequence[Part], theirs: Sequence[Part], today: datetime.date | None) -> None:
     """Pair parts that mean the same in other figures: 20 % and one fifth, last year and 2029."""
     left = [part for part in theirs if part.pair is None][:_LEFT]
     for part in [part for part in ours if part.pair is None][:_LEFT]:
@@ -228,9 +226,7 @@ def _shared(quantity: Quantity, target: Sequence[Quantity], place: dict[int, int
     return target[at].kind.value in _SHARES
 
 
-def _wrong(
-    left: Sequence[Part], right: Sequence[Part]
-) -> Iterator[tuple[Verdict, Part, Part]]:
+def _wrong(left: Sequence[Part], right: Sequence[Part]) -> Iterator[tuple[Verdict, Part, Part]]:
     """Yield parts of which one contradicts the other, the most alike first."""
     ranked = [
         (_distance(one, other, at, to), at, to, verdict)
@@ -263,7 +259,9 @@ def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
         if (
             part.family in SPOKEN
             or not any(value in values for value in (*part.values, *ratios(part)))
-            or (part.family in CALENDAR and not any((part.family, it) in said for it in part.values))
+            or (
+                part.family in CALENDAR and not any((part.family, it) in said for it in part.values)
+            )
         )
     ][:_LEFT]
 
@@ -320,6 +318,8 @@ def _added(part: Part, ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
             return True
     if part.family in CALENDAR:
         return any(it.pair for it in theirs if it.of is part.of) or part.family != "year"
+    if part.values == (1,):
+        return True  # won to the dollar
     if part.family in {"money", "percent"} or any(abs(it) > _SMALL for it in part.values):
         return False
     return not any(_is_doubtful(it) for it in ours)

@@ -29,9 +29,7 @@ _MORNING = 6
 """Until then night is the next day's: 밤 2시."""
 
 
-_DATING = frozenset(
-    {"", "ordinal", "count", "year", "month", "day", "hour", "am", "pm", "oclock"}
-)
+_DATING = frozenset({"", "ordinal", "count", "year", "month", "day", "hour", "am", "pm", "oclock"})
 """What may stand behind the number that a date or time begins with."""
 
 
@@ -69,7 +67,9 @@ class Dates:
         date = CalendarDate(**parts)
         self._last = (at, date)
         start, stop = self.tokens[first].begin, self.tokens[at - 1].shown
-        soft = all(token.numeral is None or not token.numeral.hard for token in self.tokens[first:at])
+        soft = all(
+            token.numeral is None or not token.numeral.hard for token in self.tokens[first:at]
+        )
         loose = at - first == 1 and not self._certain(first, date)
         quantity = Quantity(
             kind=QuantityKind.DATE,
@@ -197,10 +197,10 @@ class Dates:
             return None
         if not begins:
             return ("year", value) if "month" in parts and "year" not in parts else None
-        if self._is_whole(at):
-            return None
+        if value in _RECENT:
+            return ("year", value)
         lead = self.lexicon.year_lead.search(self.low, max(0, token.begin - 12), token.begin)
-        return ("year", value) if value in _RECENT or lead else None
+        return ("year", value) if lead and not self._is_whole(at) else None
 
     def _is_whole(self, at: int) -> bool:
         """Whether a number is what the one before it is a part of: 1 in 1000."""

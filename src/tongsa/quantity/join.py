@@ -30,9 +30,7 @@ _RANGED = frozenset(
 )
 
 
-def joined(
-    found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon
-) -> tuple[Quantity, ...]:
+def joined(found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon) -> tuple[Quantity, ...]:
     """Return the figures of a text, two that are one joined; each comes with where its word ends."""
     done: list[Quantity] = []
     at = 0
@@ -52,9 +50,7 @@ def between(low: str, at: int) -> bool:
     return low[max(0, at - 16) : at].rstrip(" $€£¥").endswith("between")
 
 
-def _one(
-    one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon
-) -> Quantity | None:
+def _one(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -> Quantity | None:
     for join in _JOINS:
         if both := join(one, other, gap, low, words):
             return both

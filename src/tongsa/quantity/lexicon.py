@@ -81,8 +81,12 @@ class Lexicon:
     day_follow: re.Pattern[str]
     age_lead: re.Pattern[str]
     times_more: re.Pattern[str]
+    denied_before: re.Pattern[str]
+    """What turns a bound behind it round, so that it tells nothing: none will spend more than."""
+    denied_after: re.Pattern[str]
     in_all: re.Pattern[str]
     """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
+
 
 CLAUSES = frozenset({"article", "section", "paragraph", "chapter", "item"})
 """Roles of words that number the parts of a text."""
@@ -124,6 +128,8 @@ _PATTERNS = (
     "day_lead",
     "day_follow",
     "in_all",
+    "denied_before",
+    "denied_after",
     "age_lead",
     "times_more",
 )

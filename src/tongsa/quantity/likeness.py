@@ -167,9 +167,12 @@ def contradiction(source: Part, target: Part) -> str | None:
     if source.family == target.family:
         return _same_kind(source, target)
     if families <= RELATIVE | CALENDAR:
-        return "relative" if _ABSOLUTE.get(source.family) == target.family or (
-            _ABSOLUTE.get(target.family) == source.family
-        ) else None
+        return (
+            "relative"
+            if _ABSOLUTE.get(source.family) == target.family
+            or (_ABSOLUTE.get(target.family) == source.family)
+            else None
+        )
     scale = power(source, target)
     if families <= _NUMBERS:
         return "scale" if scale else "value" if alike(source, target) else None
@@ -230,21 +233,29 @@ def power(source: Part, target: Part) -> int:
 def alike(source: Part, target: Part) -> bool:
     """Whether the digits of two figures are nearly the same: one other, or two in other places."""
     return any(
-        _alike(_digits(ours), _digits(theirs), sure=source.hard and target.hard) for ours in source.values for theirs in target.values
+        _alike(_digits(ours), _digits(theirs), sure=source.hard and target.hard)
+        for ours in source.values
+        for theirs in target.values
     )
 
 
 def _digits(value: Value) -> str:
     if isinstance(value, int):
         return str(abs(value)).rstrip("0") or "0"
-    return str(abs(value.numerator)) if value.denominator < 10 else f"{float(value):.12g}".replace(
-        ".", ""
-    ).strip("0")
+    return (
+        str(abs(value.numerator))
+        if value.denominator < 10
+        else f"{float(value):.12g}".replace(".", "").strip("0")
+    )
 
 
 def _alike(one: str, other: str, *, sure: bool) -> bool:
     if len(one) != len(other):
-        return sure and abs(len(one) - len(other)) == 1 and (one.startswith(other) or other.startswith(one))
+        return (
+            sure
+            and abs(len(one) - len(other)) == 1
+            and (one.startswith(other) or other.startswith(one))
+        )
     differing = [at for at in range(len(one)) if one[at] != other[at]]
     if len(differing) == 1:
         return True

@@ -232,7 +232,9 @@ class Myriads:
         following = text[at + 1 : at + 2]
         if following in self._small or following in self._myriads or following in self._digits:
             return None
-        return int(sign) if sign.isdecimal() and not following.isdecimal() else self._digits.get(sign)
+        return (
+            int(sign) if sign.isdecimal() and not following.isdecimal() else self._digits.get(sign)
+        )
 
 
 def _class(letters: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ _APART = re.compile(
     r"|\$?\{\{?[^{}\n]{0,200}\}\}?"  # {count:02d}, ${price}
     r"|(?<!\d)%(?:\d{1,3}\$|\(\w{1,60}\))?[-+#0]?\d{0,4}(?:\.\d{1,4})?[sdifgxu](?![A-Za-z])"  # %(n)03d
 )
+_SPACE = re.compile(r"[\n\u00a0\u2009\u202f]")
 _SUSPECT = re.compile(r"[<{`&@]|://|www\.|%[\w($.+#-]")
 """What a text must hold to have anything of the kind; a cheaper question."""
 
@@ -43,7 +44,8 @@ _PLAIN = _Plain({code: chr(code) for code in range(128)})
 def normal(text: str) -> str:
     """Return a text of the same length, in plain letters, with holes where it is no prose."""
     letters = text.translate(_PLAIN) if _WIDE.search(text) else text
-    letters = letters.replace("\n", " ")  # a wrapped line goes on
+    if _SPACE.search(letters):
+        letters = _SPACE.sub(" ", letters)  # a wrapped line goes on
     if _SUSPECT.search(letters):
         letters = _APART.sub(lambda found: HOLE * len(found[0]), letters)
     return letters

@@ -34,8 +34,9 @@ def _read() -> Iterator[tuple[str, Unit]]:
     text = resources.files("tongsa.quantity").joinpath("units.toml").read_text("utf-8")
     for name, table in tomllib.loads(text).items():
         numbers = {key: Fraction(table[key]) for key in ("factor", "offset") if key in table}
-        yield name, Unit(
-            dimension=table["dimension"], system=table.get("system", "metric"), **numbers
+        yield (
+            name,
+            Unit(dimension=table["dimension"], system=table.get("system", "metric"), **numbers),
         )
 
 

@@ -55,7 +55,9 @@ def _forms(quantity: Quantity, language: str) -> Iterator[str]:
     """Yield the ways to write a quantity, the best first."""
     table = figures(language)
     write = table["write"]
-    template = write.get(quantity.bound.value, "{}") if quantity.bound is not Bound.SEVERAL else "{}"
+    template = (
+        write.get(quantity.bound.value, "{}") if quantity.bound is not Bound.SEVERAL else "{}"
+    )
     for text in _plain_forms(quantity, table, language):
         yield template.replace("{}", text)
 
@@ -76,7 +78,9 @@ def _plain_forms(quantity: Quantity, table: Mapping[str, Any], language: str) ->
 
 def _numbered(quantity: Quantity, table: Mapping[str, Any], language: str) -> Iterator[str]:
     write = table["write"]
-    numbers = [write_number(value, language) for value in (*quantity.values[:1], *quantity.high[:1])]
+    numbers = [
+        write_number(value, language) for value in (*quantity.values[:1], *quantity.high[:1])
+    ]
     if quantity.bound is Bound.SEVERAL:
         numbers = list(_several(quantity.values[0], table))[:1]
         numbers = [f"{numbers[0]}{write.get('of', '')}"] if numbers and quantity.unit else numbers
@@ -110,9 +114,7 @@ _PLAIN = frozenset({QuantityKind.DECADE, QuantityKind.CENTURY, QuantityKind.CLAU
 """Kinds whose numbers stand in digits alone."""
 
 
-def _money(
-    code: str, numbers: list[str], number: str, table: Mapping[str, Any]
-) -> Iterator[str]:
+def _money(code: str, numbers: list[str], number: str, table: Mapping[str, Any]) -> Iterator[str]:
     """Yield an amount with each word for its currency, the newspapers' own first."""
     templates = table["write"]["money"]
     for word in (*table["currencies"].get(code, ()), code):
