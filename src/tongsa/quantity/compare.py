@@ -145,7 +145,8 @@ def _rank(one: Part, other: Part) -> int:
         return 9
     if one.family in CALENDAR or other.family in CALENDAR:
         part, figure = (one, other) if one.family in CALENDAR else (other, one)
-        fits = figure.family in _COUNTS and (figure.hard or figure.family == "identifier")
+        named = figure.family == "identifier" or figure.of.unit == part.family
+        fits = figure.family in _COUNTS and (figure.hard or named)
         return 2 if fits and part.family not in CALENDAR & {figure.family} else 9
     return 9 if "time" in {one.family, other.family} else 2
 

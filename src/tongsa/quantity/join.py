@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tongsa.quantity.lexicon import Lexicon
 
-_GAP = 8
+_GAP = 14
 """Letters that may stand between two figures that are one."""
 _PART_OF, _SMALL_PART = 100, 10
 """The whole that a part is told of, at the most, but for small ones: 99 in 100, 1 in 1000."""

@@ -218,6 +218,8 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
         for value, forms in values.items():
             for word in forms:
                 yield word, Phrase(QuantityKind(kind), _value(value))
+    for word, value in words.get("decades", {}).items():
+        yield word, Phrase("decade", value, other=value + 1900)
     for word, part in table.get("parted", {}).items():
         yield word, Phrase("ordinal", part, other=Fraction(1, part))
     for unit, values in table.get("measures", {}).items():

@@ -1,10 +1,11 @@
-"""Read numbers as Korean and Chinese write them: 6억 4,900만, 1만2000, 二百五十, 550多萬, 서른다섯."""
+"""Read numbers as Korean and Chinese write them: 6억 4,900만, 二百五十, 550多萬, 서른다섯."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from tongsa.model import Bound
@@ -16,15 +17,38 @@ if TYPE_CHECKING:
     from tongsa.model import Value
 
 _THOUSAND = 1000
+_COUNTED = re.compile(r"\s?[가-힣一-鿿]")
+"""Behind a number that is a little more: 80多歲."""
 _HANGUL = re.compile(r"[가-힣]")
 _POSITIONAL = 3
 """Digits that are surely a number without a word for ten: 二〇二五."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scale:
+    """What stands behind the digits of a number: 천만, 多萬, 억."""
+
+    end: int
+    small: int
+    """Ten, a hundred or a thousand; 1 without such a word."""
+    myriads: int
+    """The product of its myriads; 1 without such a word."""
+    last: int
+    """The last of its myriads; 0 without such a word."""
+    more: bool
+    """Whether the number is a little more: 550多萬."""
+
+    @property
+    def scaled(self) -> bool:
+        """Whether there is a power of ten."""
+        return self.small > 1 or self.last > 0
 
 
 class Myriads:
     """The numerals of a language that counts by myriads."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:  # Any: as TOML gives it
+        """Keep a language's table of numerals."""
         self._digits: dict[str, int] = words["digits"]
         self._small: dict[str, int] = words["small"]
         self._myriads = {word: 10**power for word, power in words["myriads"].items()}
@@ -32,30 +56,31 @@ class Myriads:
         self._tens: dict[str, int] = words.get("native_tens", {})
         self._spaced = bool(self._natives)
         self._ten = next(iter(self._tens), "")
-        self.needs_counter = frozenset(words.get("needs_counter", ()))
+        self._needs_counter = frozenset(words.get("needs_counter", ()))
         self._lone = frozenset(words.get("lone_digits", self._digits))
         self.starts = tuple({*self._digits, *self._small, *self._myriads, *words["several"]})
         """The letters that a number may begin with, but for digits and native numbers."""
         self.natives = (*self._tens, *self._natives)
-        self._several = frozenset(words["several"])
-        small, myriads = _class(self._small), _class(self._myriads)
-        none = f"(?!{words['not_power']})"
-        word = f"(?!{words['not_number']})"
-        more = rf"\s?[{_class(words['more'])}]"
+        self._compile(words)
+
+    def _compile(self, words: Mapping[str, Any]) -> None:  # Any: as TOML gives it
+        digits, small, myriads = map(_class, (self._digits, self._small, self._myriads))
+        power, word = f"(?!{words['not_power']})", f"(?!{words['not_number']})"
+        more = rf"(?P<more>\s?[{_class(words['more'])}])?"
         gap = rf"(?:\s(?=[{small}]?[{myriads}]{words['spaced_power']}))?"
-        self._counts = re.compile(r"\s?[가-힣一-鿿]")
         self._scales = re.compile(
-            rf"{gap}(?P<small>{none}[{small}])?(?P<more>{more})?(?P<myriads>(?:{gap}{none}[{myriads}]){{0,3}})"
+            rf"{gap}(?P<small>{power}[{small}])?{more}"
+            rf"(?P<myriads>(?:{gap}{power}[{myriads}]){{0,3}})"
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
-        digits = _class(self._digits)
-        letters = _class(self._digits) + small + myriads
-        several = "|".join(sorted(self._several, key=len, reverse=True))
         self._run = re.compile(
-            rf"(?P<several>{several})?(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?(?:{word}[{letters}]){{1,40}})"
-            rf"(?P<more>{more})?(?P<myriads>(?:{none}[{myriads}]){{0,3}})"
+            rf"(?P<several>{'|'.join(sorted(words['several'], key=len, reverse=True))})?"
+            rf"(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?"
+            rf"(?:{word}[{digits}{small}{myriads}]){{1,40}})"
+            rf"{more}(?P<myriads>(?:{power}[{myriads}]){{0,3}})"
         )
         """``二百五十``, ``수백만``, ``二十多萬``"""
+        self._letters = re.compile(f"[{digits}{small}{myriads}]*")
         self._pair = re.compile(rf"([{digits}])([{digits}])(?=[{small}{myriads}])")
         """``二三`` of ``二三十``: one or the other"""
         tens = "|".join(self._tens) or "(?!)"
@@ -65,102 +90,99 @@ class Myriads:
 
     def digits(self, text: str, at: int) -> Numeral | None:
         """Return the number whose digits begin at a place, with its scale words."""
-        first = digits_at(text, at)
-        if first is None:
+        first = part = digits_at(text, at)
+        if first is None or part is None:
             return None
-        total: Value = 0  # of closed myriads
-        section: Value = 0  # what the next myriad multiplies
-        room: Value = LARGEST
-        end, bound, part = first.end, Bound.EXACT, first
-        scaled = False
-        while True:
-            value = part.values[0]
-            found = self._scales.match(text, part.end)
-            small = found["small"] if found else None
-            myriads = found["myriads"].split() if found else []
-            signs = "".join(myriads)
-            if found and (small or signs):
-                end = found.end()
-                bound = Bound.OVER if found["more"] else bound
-            elif found and found["more"] and self._counts.match(text, found.end()):
-                numeral = replace(first, end=found.end(), raw="", bound=Bound.OVER)
-                return numeral if part is first else None
-            else:
-                end = part.end
-            size = self._small[small] if small else 1
-            section += value * size
-            scaled = scaled or bool(small or signs)
-            room = size
-            for sign in signs:
-                if section * self._myriads[sign] > LARGEST:
-                    return None
-                section *= self._myriads[sign]
-                room = self._myriads[sign]
-            if signs:
-                total += section
-                section = 0
-            following = self._next(text, end, room, closed=bool(signs)) if small or signs else None
-            if following is None:
-                break
-            part = following
-        if not scaled:
+        scale = self._scale(text, first.end)
+        if not scale.scaled:
+            if scale.more and _COUNTED.match(text, scale.end):
+                return replace(first, end=scale.end, raw="", bound=Bound.OVER)
             return first
-        values = (whole(total + section),)
-        factor = whole(Fraction(values[0]) / first.values[0]) if part is first and values[0] else 1
-        return replace(first, values=values, end=end, raw="", bound=bound, factor=factor)
+        total: Value = 0
+        section: Value = 0  # what the next myriad multiplies
+        end = first.end
+        while part is not None:
+            section += part.values[0] * scale.small
+            end = scale.end if scale.scaled else part.end
+            if section * scale.myriads > LARGEST:
+                return None
+            if scale.last:
+                total += section * scale.myriads
+                section = 0
+            bound = Bound.OVER if scale.more else Bound.EXACT
+            part, scale = self._next(text, end, scale) if scale.scaled else (None, scale)
+        value = whole(total + section)
+        alone = first.values[0] and end == self._scale(text, first.end).end
+        factor = whole(Fraction(value) / first.values[0]) if alone else 1
+        return replace(first, values=(value,), end=end, raw="", bound=bound, factor=factor)
 
-    def _next(self, text: str, at: int, room: Value, *, closed: bool) -> Numeral | None:
-        """Return the digits that go on with a number: the 2000 of 1만2000, the 5,000 of 37만 5,000."""
+    def _scale(self, text: str, at: int) -> _Scale:
+        """Return the powers of ten that stand at a place."""
+        found = self._scales.match(text, at)
+        if found is None:
+            return _Scale(end=at, small=1, myriads=1, last=0, more=False)
+        powers = [self._myriads[sign] for sign in found["myriads"] if sign in self._myriads]
+        return _Scale(
+            end=found.end(),
+            small=self._small.get(found["small"], 1),
+            myriads=prod(powers),
+            last=powers[-1] if powers else 0,
+            more=bool(found["more"]),
+        )
+
+    def _next(self, text: str, at: int, before: _Scale) -> tuple[Numeral | None, _Scale]:
+        """Return the digits that go on with a number: the 2000 of 1만2000, the 2백 of 2천2백억."""
         spaced = text.startswith(" ", at)
-        if spaced and not closed:
-            return None
+        if spaced and not before.last:
+            return None, before
         part = digits_at(text, at + spaced)
-        if part is None or part.values[0] >= room:
-            return None
-        found = self._scales.match(text, part.end)
-        scale = found and (found["small"] or found["myriads"])
-        if scale and found:
-            lower = self._small.get(scale) or self._myriads.get(scale.strip()[:1], 0)
-            least = self._myriads.get(found["myriads"].strip()[:1], lower)
-            return part if part.values[0] * least < room * 10_000 and least < room else None
-        return part if not spaced or part.values[0] >= _THOUSAND else None
+        if part is None:
+            return None, before
+        scale = self._scale(text, part.end)
+        size = part.values[0] * scale.small
+        if spaced and not scale.scaled and size < _THOUSAND:
+            return None, before
+        if before.last:
+            fits = size * scale.myriads < before.last
+        else:
+            fits = size < before.small
+        return (part, scale) if fits else (None, before)
+
+    def skip(self, text: str, at: int) -> int:
+        """Return where the letters of a number end that turned out to be none."""
+        found = self._letters.match(text, at)
+        return max(at + 1, found.end() if found else 0)
 
     def spelled(self, text: str, at: int) -> tuple[Numeral, bool] | None:
         """Return the number whose words begin at a place, and whether only a counter proves it."""
         found = self._run.match(text, at)
         if found is None:
             return None
-        run, end = found["run"].replace("、", ""), found.end()
-        signs = found["myriads"]
-        units = [sign for sign in run if sign not in self._digits]
-        if not found["several"] and not self._spaced and all(map(self._myriads.get, run)):
-            return None  # 萬人空巷
-        if pair := self._pair.search(run):
-            one, other = (run[: pair.start(at)] + run[pair.end(at) :] for at in (2, 1))
-            values = [value for part in (one, other) for value in self._values(part)]
-        else:
-            values = list(self._values(run))
-        if not units and not signs:
+        run, several = found["run"].replace("、", ""), bool(found["several"])
+        powers = [self._myriads[sign] for sign in found["myriads"]]
+        if not powers and all(sign in self._digits for sign in run):
             if len(run) >= _POSITIONAL or (len(run) > 1 and "〇" in run):
                 return self._positional(found), False
             return (self._few(found), True) if run in self._lone or not self._spaced else None
-        factor = 1
-        for sign in signs:
-            factor *= self._myriads[sign]
-        if not values or values[0] * factor > LARGEST:
+        if not several and not self._spaced and all(sign in self._myriads for sign in run):
+            return None  # 萬人空巷
+        factor = prod(powers)
+        values = tuple(whole(value * factor) for value in self._worth(run))
+        if not values or max(values) > LARGEST:
             return None
-        bound = Bound.SEVERAL if found["several"] else Bound.OVER if found["more"] else Bound.EXACT
-        numeral = Numeral(
-            start=at,
-            end=end,
-            values=tuple(whole(value * factor) for value in values),
-            hard=False,
-            bound=bound,
-        )
-        doubtful = run[0] in self._small or run[0] in self._myriads or len(run) == 1
-        if found["several"]:
-            return numeral, len(run) + len(signs) < 2
-        return numeral, doubtful or self._spaced
+        bound = Bound.SEVERAL if several else Bound.OVER if found["more"] else Bound.EXACT
+        numeral = Numeral(start=at, end=found.end(), values=values, hard=False, bound=bound)
+        if several:
+            return numeral, len(run) + len(powers) == 1
+        return numeral, self._spaced or len(run) == 1 or run[0] not in self._digits
+
+    def _worth(self, run: str) -> list[Value]:
+        """Return what a run of digits and powers may be worth; 二三十 is either of two."""
+        pair = self._pair.search(run)
+        if pair is None:
+            return list(self._values(run))
+        runs = [run[: pair.start(at)] + run[pair.end(at) :] for at in (2, 1)]
+        return [value for one in runs for value in self._values(one)]
 
     def _positional(self, found: re.Match[str]) -> Numeral:
         digits = "".join(str(self._digits[sign]) for sign in found["run"])[:LONGEST]
@@ -222,7 +244,7 @@ class Myriads:
         numeral = Numeral(start=at, end=end, values=(value,), hard=False)
         open_ended = bool(_HANGUL.match(text, end))
         lone_ten = not ones and found["tens"] == self._ten
-        return numeral, open_ended or lone_ten or ones in self.needs_counter
+        return numeral, open_ended or lone_ten or ones in self._needs_counter
 
     def digit(self, text: str, at: int) -> int | None:
         """Return the one digit at a place, if no number goes on from there."""

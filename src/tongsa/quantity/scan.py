@@ -84,16 +84,19 @@ class Scanner:
             if start < at:
                 continue
             found = self._anchor.match(low, start)
-            token = self._token(found, text, low) if found else None
-            if found is None or token is None:
+            if found is None:
+                continue
+            token = self._token(found, text, low)
+            if token is None:
+                at = self._numerals.skip(low, start) if found.lastgroup == "word" else at
                 continue
             token.begin, token.stop = token.start, token.end
             if token.shape in {"number", "clock", "parts", "phrase"}:
                 self._beside.behind(token, text, low)
                 self._beside.before(token, text, low, least)
-            if not (token.proved or token.sense or token.lead or self._linked(low, token.stop)):
-                continue
             at = token.stop
+            if not (token.proved or token.sense or token.lead or self._linked(low, at)):
+                continue
             if token.shape != "phrase":
                 least = token.stop
             if token.phrase is None or token.phrase.role != "apart":

@@ -127,6 +127,10 @@ class Thousands:
         value = century * _HUNDRED + tens + (ones if ones < _TEN else 0)
         return Numeral(start=first.start(), end=end, values=(value,), raw=str(value))
 
+    def skip(self, _text: str, at: int) -> int:
+        """Return the next place: words that are no number together may be numbers apart."""
+        return at + 1
+
     def digit(self, _text: str, _at: int) -> int | None:
         """Return None: no tenths are told by a word and a digit."""
         return None
