@@ -181,9 +181,7 @@ def test_a_weekday_stands_with_its_date():
 
 
 def test_a_bound_stands_around_the_whole_amount():
-    amount = Quantity(
-        kind=QuantityKind.MONEY, values=(10**9,), unit="USD", bound=Bound.AT_LEAST
-    )
+    amount = Quantity(kind=QuantityKind.MONEY, values=(10**9,), unit="USD", bound=Bound.AT_LEAST)
     assert [write(amount, language) for language in LANGUAGES] == [
         "at least $1 billion",
         "10억 달러 이상",

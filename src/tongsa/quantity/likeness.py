@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound
 from tongsa.quantity.parts import CALENDAR, RELATIVE
 from tongsa.quantity.units import UNITS, base
+from tongsa.quantity.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tongsa.model import Value
     from tongsa.quantity.parts import Part
@@ -26,14 +28,12 @@ _ABSOLUTE = {"years": "year", "months": "month", "days": "day", "weeks": "day", 
 """What a date that is told from today, or by its weekday, comes to."""
 _TOLERANCE = Fraction(1, 40)
 """By which durations may differ: 60 days are two months."""
-_CONVERTED = Fraction(1, 6)
-"""By which a length in other units may differ: editors round."""
-_HALF_DAY = 43_200
+_DAY = 86_400
 _NUMBERS = frozenset({"number", "money", "percent", "points", "fraction", "multiple", "measure"})
-_ORDERS = frozenset({"ordinal", "clause", "century", "decade"})
+_RANKED = frozenset({"ordinal", "clause", "century", "decade", "number", "measure", "year", "day"})
 
 
-def equal(one: Part, other: Part, today: datetime.date | None) -> bool:
+def equal(one: Part, other: Part, today: dt.date | None) -> bool:
     """Whether two parts mean the same, though their figures differ."""
     return (
         _same_measure(one, other)
@@ -131,7 +131,7 @@ def _same_age(one: Part, other: Part) -> bool:
     return False
 
 
-def _same_day(one: Part, other: Part, today: datetime.date | None) -> bool:
+def _same_day(one: Part, other: Part, today: dt.date | None) -> bool:
     """Whether a date told from today, or by its weekday, may be that of the calendar."""
     if _ABSOLUTE.get(one.family) != other.family:
         return False
@@ -139,7 +139,7 @@ def _same_day(one: Part, other: Part, today: datetime.date | None) -> bool:
     return told is None or told in other.values
 
 
-def told_by(one: Part, today: datetime.date | None) -> int | None:
+def told_by(one: Part, today: dt.date | None) -> int | None:
     """Return the year, month or day that a relative date comes to; None where nobody can tell."""
     if today is None or one.family not in {"years", "months", "days"}:
         return None
@@ -148,7 +148,7 @@ def told_by(one: Part, today: datetime.date | None) -> int | None:
         return today.year + offset
     if one.family == "months":
         return (today.month + offset - 1) % 12 + 1
-    return (today + datetime.timedelta(days=offset)).day
+    return (today + dt.timedelta(days=offset)).day
 
 
 def _same_clock(one: Part, other: Part) -> bool:
@@ -159,53 +159,92 @@ def _same_clock(one: Part, other: Part) -> bool:
     return any(value in clocks for value in other.values)
 
 
-def contradiction(source: Part, target: Part) -> str | None:
-    """Return how one part contradicts another: a verdict's name; None where it need not."""
-    families = {source.family, target.family}
+def contradiction(source: Part, target: Part) -> Verdict | None:
+    """Return how one part contradicts another; None where it need not."""
     if Bound.SEVERAL in {source.of.bound, target.of.bound}:
         return None
     if source.family == target.family:
-        return _same_kind(source, target)
-    if families <= RELATIVE | CALENDAR:
-        return (
-            "relative"
-            if _ABSOLUTE.get(source.family) == target.family
-            or (_ABSOLUTE.get(target.family) == source.family)
-            else None
-        )
-    scale = power(source, target)
-    if families <= _NUMBERS:
-        return "scale" if scale else "value" if alike(source, target) else None
-    if families == {"century", "decade"}:
-        return "date"
-    if families <= {"year", "measure", "number"} and (scale or alike(source, target)):
-        return "date" if source.family == "year" else "scale" if scale else "value"
-    if families <= _ORDERS | {"number", "measure", "year", "day"}:
-        if source.family == "clause":
-            return "clause"
-        if "ordinal" in families and (scale or alike(source, target)):
-            return "ordinal"
-    return None
+        return _SAME_KIND.get(source.family, _of_numbers)(source, target)
+    families = {source.family, target.family}
+    return next((told for rule in _RULES if (told := rule(source, target, families))), None)
 
 
-def _same_kind(source: Part, target: Part) -> str | None:
-    family = source.family
-    if family == "identifier":
-        return "value" if _renamed(source.of.label, target.of.label) else None
-    if family in {"year", "month", "day", "weekday", "decade", "century"}:
-        return "date"
-    if family in RELATIVE:
-        return "relative"
-    if family == "time":
-        halves = {(ours - theirs) % 86_400 for ours in source.values for theirs in target.values}
-        return "meridiem" if halves == {_HALF_DAY} else "value"
-    if family in {"ordinal", "clause"}:
-        return family
-    if family == "measure" and _units(source, target) is None:
-        return "scale" if power(source, target) else "value" if alike(source, target) else None
+def _of_numbers(source: Part, target: Part) -> Verdict | None:
+    other_unit = source.family == "measure" and _units(source, target) is None
     if power(source, target):
-        return "scale"
-    return "range" if source.of.high and target.of.high else "value"
+        return Verdict.SCALE
+    if other_unit:
+        return Verdict.VALUE if alike(source, target) else None
+    return Verdict.RANGE if source.of.high and target.of.high else Verdict.VALUE
+
+
+def _of_names(source: Part, target: Part) -> Verdict | None:
+    return Verdict.VALUE if _renamed(source.of.label, target.of.label) else None
+
+
+def _of_times(source: Part, target: Part) -> Verdict | None:
+    apart = {(ours - theirs) % _DAY for ours in source.values for theirs in target.values}
+    return Verdict.MERIDIEM if apart == {_DAY // 2} else Verdict.VALUE
+
+
+def _of_dates(_source: Part, _target: Part) -> Verdict | None:
+    return Verdict.DATE
+
+
+_SAME_KIND: Mapping[str, Callable[[Part, Part], Verdict | None]] = MappingProxyType(
+    {
+        "identifier": _of_names,
+        "time": _of_times,
+        "ordinal": lambda _source, _target: Verdict.ORDINAL,
+        "clause": lambda _source, _target: Verdict.CLAUSE,
+        **dict.fromkeys((*CALENDAR, "weekday", "decade", "century"), _of_dates),
+        **dict.fromkeys(RELATIVE, lambda _source, _target: Verdict.RELATIVE),
+    }
+)
+"""How two parts of one kind contradict each other, where they are no mere numbers."""
+
+
+def _told_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
+    """A date told from today against one of the calendar."""
+    if not families <= RELATIVE | CALENDAR:
+        return None
+    fits = target.family == _ABSOLUTE.get(source.family)
+    return Verdict.RELATIVE if fits or source.family == _ABSOLUTE.get(target.family) else None
+
+
+def _counted_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
+    """Numbers of two kinds: a percentage against a count."""
+    if not families <= _NUMBERS:
+        return None
+    scale = power(source, target)
+    return Verdict.SCALE if scale else Verdict.VALUE if alike(source, target) else None
+
+
+def _aged_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
+    """A century against a decade, a year against a number of years."""
+    if families == {"century", "decade"}:
+        return Verdict.DATE
+    if not families <= {"year", "measure", "number"}:
+        return None
+    scale = power(source, target)
+    if not scale and not alike(source, target):
+        return None
+    if source.family == "year":
+        return Verdict.DATE
+    return Verdict.SCALE if scale else Verdict.VALUE
+
+
+def _ranked_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
+    """An ordinal or the number of a clause against something else."""
+    if not families <= _RANKED:
+        return None
+    if source.family == "clause":
+        return Verdict.CLAUSE
+    near = power(source, target) or alike(source, target)
+    return Verdict.ORDINAL if "ordinal" in families and near else None
+
+
+_RULES = (_told_otherwise, _counted_otherwise, _aged_otherwise, _ranked_otherwise)
 
 
 def _renamed(one: str, other: str) -> bool:

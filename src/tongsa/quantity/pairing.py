@@ -1,0 +1,120 @@
+"""Pair the figures of a source with those of its translation that say the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tongsa.quantity.likeness import equal
+from tongsa.quantity.parts import CALENDAR, SPOKEN
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from tongsa.model import Quantity, Value
+    from tongsa.quantity.parts import Part
+
+Places = defaultdict["Value | str", deque["Part"]]
+"""The parts of a translation by their values, in order."""
+
+MANY = 40
+"""Figures without a counterpart that are compared with one another."""
+_NEAR = 8
+"""Figures of one value that are looked at for the best counterpart."""
+_RANKS = 3
+_NEVER = _RANKS
+"""How well parts fit that may not be one."""
+_COUNTS = frozenset({"number", "measure", "ordinal", "decade", "identifier"})
+"""What a part of a date may stand as: the year 2030 without a word for it."""
+
+
+def pair(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | None) -> None:
+    """Note in each part its counterpart, where it has one."""
+    _pair_equal(ours, theirs)
+    if any(part.pair is None for part in (*ours, *theirs)):
+        _pair_alike(ours, theirs, today)
+        _pair_wholes(ours, theirs)
+        _pair_wholes(theirs, ours)
+
+
+def same_money(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts may be in one currency."""
+    return one.unit in {other.unit, *other.others} or other.unit in one.others
+
+
+def _pair_equal(ours: Sequence[Part], theirs: Sequence[Part]) -> None:
+    """Pair parts of one value: first those of one kind and unit, then of one kind, then any."""
+    places: Places = defaultdict(deque)
+    for part in theirs:
+        for key in _keys(part):
+            places[key].append(part)
+    for rank in range(_RANKS):
+        for part in ours:
+            if part.pair is None and (other := _counterpart(part, places, rank)):
+                part.pair, other.pair = other, part
+
+
+def _keys(part: Part) -> Iterator[Value | str]:
+    yield from part.values
+    if part.family == "identifier":
+        yield _label(part)
+
+
+def _counterpart(part: Part, places: Places, rank: int) -> Part | None:
+    for key in _keys(part):
+        queue = places.get(key)
+        if queue is None:
+            continue
+        while queue and queue[0].pair is not None:
+            queue.popleft()
+        for other in islice(queue, _NEAR):
+            if other.pair is None and _rank(part, other) <= rank:
+                return other
+    return None
+
+
+def _rank(one: Part, other: Part) -> int:
+    """Return how well two parts of one value fit."""
+    families = {one.family, other.family}
+    if families == {"identifier"}:
+        return 0 if _label(one) == _label(other) else _NEVER
+    if one.family == other.family:
+        return 0 if one.of.unit == other.of.unit or same_money(one.of, other.of) else 1
+    if families & SPOKEN or "time" in families or families <= CALENDAR:
+        return _NEVER
+    if families & CALENDAR:
+        part, figure = (one, other) if one.family in CALENDAR else (other, one)
+        sure = figure.hard or figure.family == "identifier" or figure.of.unit == part.family
+        return 2 if sure and figure.family in _COUNTS else _NEVER
+    return 2
+
+
+def _label(part: Part) -> str:
+    return part.of.label.casefold().replace("-", "")
+
+
+def _pair_alike(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | None) -> None:
+    """Pair parts that mean the same in other figures: 20 % and one fifth, last year and 2029."""
+    left = _alone(theirs)
+    for part in _alone(ours):
+        other = next((it for it in left if it.pair is None and equal(part, it, today)), None)
+        if other is not None:
+            part.pair, other.pair = other, part
+
+
+def _alone(parts: Sequence[Part]) -> list[Part]:
+    return list(islice((part for part in parts if part.pair is None), MANY))
+
+
+def _pair_wholes(mine: Sequence[Part], others: Sequence[Part]) -> None:
+    """Pair what holds two figures, one in five or 27:37, where both stand somewhere."""
+    for part in _alone(mine):
+        found = [next((it for it in others if value in it.values), None) for value in part.of.told]
+        if not found or None in found:
+            continue
+        part.pair = found[0]
+        for other in found:
+            if other is not None and other.pair is None:
+                other.pair = part
