@@ -160,6 +160,8 @@ def several(language: str) -> st.SearchStrategy[Quantity]:
 
 def is_doubtful(quantity: Quantity, language: str) -> bool:
     """Whether a figure is a bare number that means something else in most sentences."""
+    if quantity.high and quantity.values[0] < 10_000 <= quantity.high[0]:
+        return True  # 1~5만 is 1만~5만 to every reader
     scale = DOUBTFUL.get(language)
     if quantity.kind is not QuantityKind.NUMBER:
         return False

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Sequence
 
     from tongsa.glossary.usage import Usage
@@ -44,7 +44,7 @@ class Context:
     """All units of the article with a finished translation, in order."""
     usage: Usage
     """The glossary's terms in them."""
-    date: datetime.date | None = None
+    date: dt.date | None = None
     """The article's, where it is known."""
     _kept: dict[object, Any] = field(default_factory=dict)  # Any: each check's own
 

@@ -38,6 +38,8 @@ _KINDS = MappingProxyType(
 """What kinds are called where one stands against another."""
 
 
+_ENDS = 2
+"""Of a range."""
 _SEAM = "\u2029"
 """Between the sources that one translation tells: a paragraph ends, and no figure goes on."""
 
@@ -47,13 +49,15 @@ def looker(verdict: Verdict) -> Look:
 
     def look(unit: TranslationUnit, context: Context) -> Sequence[Hit]:
         found = comparisons(unit, context)
-        return found and [_hit(it, unit, context) for it in found if it.verdict is verdict]
+        if not found:
+            return ()
+        return [_hit(it, unit, context) for it in found if it.verdict is verdict]
 
     return look
 
 
 def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
-    """Return how a unit's figures compare, worked out once; those of a merged unit are its teller's."""
+    """Return how a unit's figures compare, worked out once; a merged unit's are its teller's."""
     kept: dict[int, Sequence[Comparison]] = context.once("figures", dict)
     if unit.index not in kept:
         kept[unit.index] = () if unit.merged else _compared(unit, context)
@@ -87,7 +91,7 @@ def _told_here(unit: TranslationUnit, context: Context) -> Iterator[str]:
 def _hit(found: Comparison, unit: TranslationUnit, context: Context) -> Hit:
     source, target = found.source, found.target
     bound = found.verdict is Verdict.BOUND
-    blanks = {}
+    blanks: dict[str, str] = {}
     source_spans: tuple[Span, ...] = ()
     target_spans: tuple[Span, ...] = ()
     if source:
@@ -218,7 +222,7 @@ def _ranged(
 ) -> tuple[Span, str] | None:
     """Put both ends of the source's range into the target's, whose sign and units stay."""
     ends = numerals(text[slice(*target.numeral)], language)
-    if source.kind is not target.kind or source.unit != target.unit or len(ends) != 2:
+    if source.kind is not target.kind or source.unit != target.unit or len(ends) != _ENDS:
         return None
     at = target.numeral[0]
     (start, end), (other, stop) = ends

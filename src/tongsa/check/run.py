@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -151,10 +151,10 @@ class Examiner:
         return self._sources[texts]
 
 
-def _date(catalog: Catalog) -> datetime.date | None:
+def _date(catalog: Catalog) -> dt.date | None:
     """Return the article's date, as the catalog's header tells it; None where it does not."""
     try:
-        return datetime.date.fromisoformat(catalog.headers.get(ARTICLE_DATE, ""))
+        return dt.date.fromisoformat(catalog.headers.get(ARTICLE_DATE, ""))
     except ValueError:
         return None
 

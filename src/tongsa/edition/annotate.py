@@ -10,7 +10,7 @@ from tongsa.model import Bound, Hint, QuantityKind, TermType
 from tongsa.quantity import read, resolved, write
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
 
     from tongsa.glossary.glossary import Glossary
@@ -60,7 +60,7 @@ def with_terms(units: Iterable[Unit], sources: Sources, variety: Variety) -> tup
 
 
 def with_figures(
-    units: Iterable[Unit], source: str, language: str, today: datetime.date | None = None
+    units: Iterable[Unit], source: str, language: str, today: dt.date | None = None
 ) -> tuple[Unit, ...]:
     """Return the units with a hint for each figure that an edition writes in another way.
 
@@ -72,7 +72,7 @@ def with_figures(
     )
 
 
-def _figures(unit: Unit, source: str, language: str, today: datetime.date | None) -> Iterator[Hint]:
+def _figures(unit: Unit, source: str, language: str, today: dt.date | None) -> Iterator[Hint]:
     for quantity in read(unit.source, source):
         text = " ".join(unit.source[quantity.start : quantity.end].split())
         if quantity.date is not None and quantity.date.relative:

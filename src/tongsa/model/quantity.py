@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from tongsa.model.finding import Span
 
-Value = int | Fraction
+Value: TypeAlias = int | Fraction
 """An exact number; whole ones are int."""
 
 

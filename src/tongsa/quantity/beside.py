@@ -43,6 +43,7 @@ class Beside:
     """What reads the words beside the numbers of one language."""
 
     def __init__(self, lexicon: Lexicon, numerals: Thousands | Myriads) -> None:
+        """Read by a language's words, and by its numerals."""
         self._lexicon = lexicon
         self._numerals = numerals
 
@@ -54,8 +55,9 @@ class Beside:
                 token.stop, token.sense = unit.end, unit.meaning
         elif token.phrase is None:
             self._counted(token, text, low)
-        elif token.phrase.role == "ordinal" and (unit := self._unit(text, low, token.end)):
-            if unit.meaning.unit == "century":
+        elif token.phrase.role == "ordinal":
+            unit = self._unit(text, low, token.end)
+            if unit and unit.meaning.unit == "century":
                 token.stop, token.sense = unit.end, _CENTURY
         bound = self._lexicon.bounds_after.behind(low, token.stop)
         if bound and not self._lexicon.denied_after.match(low, bound.end):

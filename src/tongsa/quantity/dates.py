@@ -1,35 +1,32 @@
-"""Put the parts of dates and times together: March 17, 2030 · 지난해 9월 · 下午3時30分."""
+"""Put the parts of dates together: March 17, 2030 · 지난해 9월 · 民國114年3月17日."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tongsa.model import CalendarDate, Quantity, QuantityKind
+from tongsa.quantity.times import time_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tongsa.model import Value
     from tongsa.quantity.lexicon import Lexicon
     from tongsa.quantity.token import Token
 
-HOUR, HALF_DAY, DAY = 3600, 43_200, 86_400
-"""Seconds."""
 _YEARS = range(1000, 3000)
 _RECENT = range(1900, 2100)
 """Years that need no word before them."""
-_YEAR_DIGITS = 4
-_MONTHS, _DAYS, _HOURS = range(1, 13), range(1, 32), range(25)
+_YEAR_DIGITS, _SHORT_DIGITS = 4, 2
+_MONTHS, _DAYS = range(1, 13), range(1, 32)
 _GAP = 10
 """Letters that may stand between two parts of a date."""
-_NOON = 12
-_MORNING = 6
-"""Until then night is the next day's: 밤 2시."""
-
-
-_DATING = frozenset({"", "ordinal", "count", "year", "month", "day", "hour", "am", "pm", "oclock"})
+_LEAD = 14
+"""Letters before a number that may make it a day or a year."""
+_TURN = 50
+"""From where on a year of two digits is the last century's: 98년 9월."""
+_CALENDAR = frozenset({"year", "month", "day"})
+_DATING = _CALENDAR | {"", "ordinal", "count", "hour", "am", "pm", "oclock"}
 """What may stand behind the number that a date or time begins with."""
 
 
@@ -42,21 +39,19 @@ class Dates:
     low: str
     tokens: Sequence[Token]
     _last: tuple[int, CalendarDate] | None = field(default=None)
-    """Which token ended the last date, for what shares its month."""
+    """Which token ended the last date, for what shares its month or its century."""
 
     def at(self, first: int) -> tuple[Quantity, int] | None:
         """Return the date or time that begins with a token, and the token behind it."""
         token = self.tokens[first]
         if token.phrase is None and token.role not in _DATING and token.shape != "clock":
             return None
-        return self._date(first) or self._time(first)
+        return self._date(first) or time_at(self.tokens, first, self.low)
 
     def _date(self, first: int) -> tuple[Quantity, int] | None:
         parts: dict[str, int] = {}
         at = first
-        while at < len(self.tokens):
-            if at > first and not self._joined(at):
-                break
+        while at < len(self.tokens) and (at == first or self._joined(at)):
             part = self._part(at, parts, begins=at == first)
             if part is None or part[0] in parts:
                 break
@@ -66,41 +61,36 @@ class Dates:
             return None
         date = CalendarDate(**parts)
         self._last = (at, date)
-        start, stop = self.tokens[first].begin, self.tokens[at - 1].shown
-        soft = all(
-            token.numeral is None or not token.numeral.hard for token in self.tokens[first:at]
-        )
-        loose = at - first == 1 and not self._certain(first, date)
+        told = self.tokens[first:at]
         quantity = Quantity(
             kind=QuantityKind.DATE,
             date=date,
-            bound=self.tokens[first].bound,
-            bounded=self.tokens[first].bounded,
-            start=start,
-            end=stop,
-            numeral=(self.tokens[first].start, self.tokens[at - 1].end),
-            hard=not soft,
-            loose=loose,
+            bound=told[0].bound,
+            bounded=told[0].bounded,
+            start=told[0].begin,
+            end=told[-1].shown,
+            numeral=(told[0].start, told[-1].end),
+            hard=any(token.numeral is not None and token.numeral.hard for token in told),
+            loose=len(told) == 1 and not _is_certain(told[0], date),
         )
         return quantity, at
 
-    def _certain(self, at: int, date: CalendarDate) -> bool:
-        """Whether a number alone is surely a date."""
-        sense = self.tokens[at].sense
-        if sense is None:
-            return self.tokens[at].phrase is not None
-        return not (date.day and date.month is None)
-
     def _joined(self, at: int) -> bool:
         """Whether a token goes on with the date that the one before it is a part of."""
+        if at >= len(self.tokens):
+            return False
         gap = self.low[self.tokens[at - 1].stop : self.tokens[at].begin]
         return len(gap) <= _GAP and bool(self.lexicon.date_glue.fullmatch(gap))
+
+    def _ranged(self, at: int) -> bool:
+        """Whether a token is the other end of a range that the one before it begins."""
+        gap = self.low[self.tokens[at - 1].stop : self.tokens[at].begin]
+        return len(gap) <= _GAP and bool(self.lexicon.range_signs.fullmatch(gap))
 
     def _part(self, at: int, parts: dict[str, int], *, begins: bool) -> tuple[str, int] | None:
         """Return which part of a date a token is, and its number."""
         token = self.tokens[at]
-        phrase = token.phrase
-        if phrase is not None:
+        if token.phrase is not None:
             return self._word(at, parts)
         numeral = token.numeral
         if numeral is None or token.clock or token.minus or token.half:
@@ -108,99 +98,89 @@ class Dates:
         value = numeral.values[0]
         if not isinstance(value, int) or (numeral.raw == "" and numeral.hard):
             return None
-        role = token.sense.role if token.sense else ""
-        if role in {"year", "month", "day"}:
-            return self._numbered(at, role, value, parts)
-        lead = token.lead.role if token.lead else ""
-        if lead or (numeral.raw == "" and numeral.role != "ordinal"):
+        if token.role in _CALENDAR:
+            return self._numbered(at, token.role, value)
+        if token.lead or not (numeral.raw or numeral.role == "ordinal"):
             return None
-        if role not in {"", "ordinal"}:
-            year = role == "count" and begins and self._second_year(at, value)
-            return ("year", year) if year else None
         return self._bare(at, value, parts, begins=begins)
 
     def _word(self, at: int, parts: dict[str, int]) -> tuple[str, int] | None:
-        token = self.tokens[at]
-        phrase = token.phrase
+        """Return the part of a date that a word tells: *March*, *last year*, 목요일."""
+        phrase = self.tokens[at].phrase
         if phrase is None or not isinstance(phrase.value, int):
             return None
         if phrase.role == "month":
-            return ("month", phrase.value) if self._is_month(at, parts) else None
-        if phrase.role == "weekday":
-            return ("weekday", phrase.value)
-        if phrase.role == "relative":
-            return (phrase.part, phrase.value)
-        return None
+            return ("month", phrase.value) if self._is_month(at, sure=bool(parts)) else None
+        name = phrase.part if phrase.role == "relative" else phrase.role
+        return (name, phrase.value) if phrase.role in {"relative", "weekday"} else None
 
-    def _is_month(self, at: int, parts: dict[str, int]) -> bool:
+    def _is_month(self, at: int, *, sure: bool) -> bool:
         """Whether a word is a month: *May* beside a day, not *may*."""
         token = self.tokens[at]
-        word = self.low[token.start : token.end]
         if not self.text[token.start].isupper():
             return False
-        if word not in self.lexicon.doubtful_months or parts:
+        if sure or self.low[token.start : token.end] not in self.lexicon.doubtful_months:
             return True
-        if self.lexicon.month_lead.search(self.low, max(0, token.start - _GAP), token.start):
-            return True
-        if at + 1 == len(self.tokens) or not self._joined(at + 1):
-            return False
+        lead = self.lexicon.month_lead.search(self.low, max(0, token.start - _GAP), token.start)
+        if lead or not self._joined(at + 1):
+            return bool(lead)
         following = self.tokens[at + 1]
-        return (following.sense is None and following.numeral is not None) or (
-            following.phrase is not None and following.phrase.role == "relative"
-        )
+        if following.phrase is not None:
+            return following.phrase.role == "relative"
+        return following.sense is None and following.numeral is not None
 
-    def _numbered(
-        self, at: int, role: str, value: int, parts: dict[str, int]
-    ) -> tuple[str, int] | None:
+    def _numbered(self, at: int, role: str, value: int) -> tuple[str, int] | None:
         """Return a part that its own word names: 2030년, 3월, 17일."""
-        token = self.tokens[at]
-        if token.lead and token.lead.role == "era":
-            return (role, value + token.lead.number) if role == "year" else None
-        if token.lead:
-            return None
+        lead = self.tokens[at].lead
+        if lead is not None:
+            return (role, value + lead.number) if (lead.role, role) == ("era", "year") else None
         if role == "year":
-            raw = token.numeral.raw if token.numeral else ""
-            if value in _YEARS and len(raw) == _YEAR_DIGITS:
-                return role, value
-            short = len(raw) in {2, 3} and self._follows(at, "month")
-            if not short or (len(raw) > 2 and not self.lexicon.short_year):
-                return None
-            return role, value + (self.lexicon.short_year or (1900 if value > 50 else 2000))
-        if role == "month":
-            return (role, value) if value in _MONTHS else None
-        if value not in _DAYS:
-            return None
-        return role, value
+            year = self._year(at, value)
+            return None if year is None else (role, year)
+        return (role, value) if value in (_MONTHS if role == "month" else _DAYS) else None
 
-    def _follows(self, at: int, role: str) -> bool:
-        """Whether the next token goes on with a part of a date."""
-        if at + 1 == len(self.tokens) or not self._joined(at + 1):
-            return False
-        sense = self.tokens[at + 1].sense
-        return sense is not None and sense.role == role
+    def _year(self, at: int, value: int) -> int | None:
+        """Return the year that a number before 년 is; None where it counts years."""
+        numeral = self.tokens[at].numeral
+        digits = len(numeral.raw) if numeral else 0
+        if digits == _YEAR_DIGITS:
+            return value if value in _YEARS else None
+        ours = self.lexicon.short_year
+        if (
+            not self._joined(at + 1)
+            or self.tokens[at + 1].role != "month"
+            or digits < _SHORT_DIGITS
+        ):
+            return None
+        if ours:
+            return value + ours if digits < _YEAR_DIGITS else None
+        return value + (1900 if value > _TURN else 2000) if digits == _SHORT_DIGITS else None
 
     def _bare(
         self, at: int, value: int, parts: dict[str, int], *, begins: bool
     ) -> tuple[str, int] | None:
         """Return a part that only its place tells: the 17 and the 2030 of March 17, 2030."""
         token = self.tokens[at]
-        numeral = token.numeral
-        assert numeral is not None  # noqa: S101 (the caller saw it)
-        ordinal = token.sense is not None or numeral.role == "ordinal"
-        if begins and (year := self._second_year(at, value)):
+        year = self._second_year(at, value) if begins else None
+        if year is not None:
             return ("year", year)
-        if value in _DAYS and "month" in parts and "day" not in parts and "year" not in parts:
-            return ("day", value)
-        if value in _DAYS and begins and self._begins_day(at, ordinal=ordinal):
-            return ("day", value)
-        if ordinal or len(numeral.raw) != _YEAR_DIGITS or value not in _YEARS:
+        if token.role not in {"", "ordinal"}:
             return None
+        if value in _DAYS and (self._begins_day(at) if begins else _wants_day(parts)):
+            return ("day", value)
+        return ("year", value) if self._is_year(at, value, parts, begins=begins) else None
+
+    def _is_year(self, at: int, value: int, parts: dict[str, int], *, begins: bool) -> bool:
+        token = self.tokens[at]
+        digits = len(token.numeral.raw) if token.numeral else 0
+        if token.role or digits != _YEAR_DIGITS or value not in _YEARS:
+            return False
         if not begins:
-            return ("year", value) if "month" in parts and "year" not in parts else None
+            return "month" in parts and "year" not in parts
         if value in _RECENT:
-            return ("year", value)
-        lead = self.lexicon.year_lead.search(self.low, max(0, token.begin - 12), token.begin)
-        return ("year", value) if lead and not self._is_whole(at) else None
+            return True
+        lead = self.lexicon.year_lead.search(self.low, max(0, token.begin - _LEAD), token.begin)
+        return bool(lead) and not self._is_whole(at)
 
     def _is_whole(self, at: int) -> bool:
         """Whether a number is what the one before it is a part of: 1 in 1000."""
@@ -212,106 +192,36 @@ class Dates:
     def _second_year(self, at: int, value: int) -> int | None:
         """Return the year that two digits mean behind another one: 2013-14."""
         numeral = self.tokens[at].numeral
-        if numeral is None or len(numeral.raw) != 2 or not self._last or self._last[0] != at:
+        if numeral is None or len(numeral.raw) != _SHORT_DIGITS or not self._goes_on(at):
             return None
-        first = self._last[1].year
-        if first is None or value <= first % 100 or not self._ranged(at):
-            return None
-        return first - first % 100 + value
+        first = self._last[1].year if self._last else None
+        later = first is not None and value > first % 100
+        return first - first % 100 + value if first is not None and later else None
 
-    def _begins_day(self, at: int, *, ordinal: bool) -> bool:
+    def _goes_on(self, at: int) -> bool:
+        """Whether a token is the other end of a range of dates."""
+        return self._last is not None and self._last[0] == at and self._ranged(at)
+
+    def _begins_day(self, at: int) -> bool:
+        """Whether a bare number is a day: 17 March, 17–19 March, on the 9th."""
         token = self.tokens[at]
-        if at + 1 < len(self.tokens) and self._joined(at + 1):
+        if self._joined(at + 1):
             following = self.tokens[at + 1].phrase
-            if following and following.role == "month" and self._is_month(at + 1, {"day": 1}):
+            if following and following.role == "month" and self._is_month(at + 1, sure=True):
                 return True
-        if self._last and self._last[0] == at and self._last[1].day and self._ranged(at):
+        if self._goes_on(at) and self._last and self._last[1].day:
             return True
-        if not ordinal or not self.lexicon.day_lead.search(
-            self.low, max(0, token.start - 14), token.start
-        ):
-            return False
-        return not self.lexicon.day_follow.match(self.low, token.stop)
-
-    def _ranged(self, at: int) -> bool:
-        gap = self.low[self.tokens[at - 1].stop : self.tokens[at].begin]
-        return len(gap) <= _GAP and bool(self.lexicon.range_signs.fullmatch(gap))
-
-    def _time(self, first: int) -> tuple[Quantity, int] | None:
-        """Return a time of day that begins with a token."""
-        token = self.tokens[first]
-        if token.shape == "clock":
-            hours, minutes, *more = map(int, self.low[token.start : token.end].split(":"))
-            seconds = hours * HOUR + minutes * 60 + (more[0] if more else 0)
-            if hours not in _HOURS:
-                return None
-            told, following = self._told(first, first, seconds)
-            return replace(told, told=(hours, minutes, *more)), following
-        numeral = token.numeral
-        role = token.sense.role if token.sense else ""
-        if numeral is None or token.lead:
-            return None
-        dotted = bool(token.clock) and role == "" and "." in numeral.raw
-        if role not in {"hour", "am", "pm", "oclock"} and not dotted:
-            return None
-        if numeral.raw == "" and numeral.hard:
-            return None
-        value = numeral.values[0]
-        whole_hours, seconds = int(value), int(value) * HOUR
-        if value != whole_hours:
-            minutes = re.fullmatch(r"\d{1,2}\.(\d\d)", numeral.raw)
-            if role == "hour" or minutes is None:
-                return None
-            seconds += int(minutes[1]) * 60
-        if whole_hours not in _HOURS:
-            return None
-        seconds += 1800 if token.half else 0
-        last = first
-        if role == "hour" and first + 1 < len(self.tokens) and self._goes_on(first + 1, "minute"):
-            following = self.tokens[first + 1].numeral
-            last = first + 1
-            seconds += 60 * int(following.values[0]) if following else 0
-            if last + 1 < len(self.tokens) and self._goes_on(last + 1, "second"):
-                following = self.tokens[last + 1].numeral
-                last += 1
-                seconds += int(following.values[0]) if following else 0
-        return self._told(first, last, seconds)
-
-    def _goes_on(self, at: int, unit: str) -> bool:
-        """Whether a token adds minutes or seconds to the time before it."""
-        token = self.tokens[at]
-        gap = self.low[self.tokens[at - 1].stop : token.begin]
-        fits = token.sense is not None and token.sense.unit == unit
-        return fits and gap in {"", " "} and token.numeral is not None
-
-    def _told(self, first: int, last: int, seconds: int) -> tuple[Quantity, int]:
-        token = self.tokens[first]
-        role = token.sense.role if token.sense else ""
-        numeral = token.numeral
-        quantity = Quantity(
-            kind=QuantityKind.TIME,
-            values=_of_day(seconds, token.clock or (role if role in {"am", "pm"} else "")),
-            bound=token.bound,
-            bounded=token.bounded,
-            start=token.begin,
-            end=self.tokens[last].stop,
-            numeral=(token.start, self.tokens[last].end),
-            hard=numeral is None or numeral.hard,
-        )
-        return quantity, last + 1
+        ordinal = token.sense is not None or (token.numeral and token.numeral.role == "ordinal")
+        lead = self.lexicon.day_lead.search(self.low, max(0, token.start - _LEAD), token.start)
+        return bool(ordinal and lead) and not self.lexicon.day_follow.match(self.low, token.stop)
 
 
-def _of_day(seconds: int, clock: str) -> tuple[Value, ...]:
-    """Return the seconds after midnight that a time may mean, by the part of the day."""
-    hour = seconds // HOUR
-    if hour > _NOON or hour == 0:
-        return (seconds % DAY,)
-    early = seconds - HALF_DAY if hour == _NOON else seconds
-    late = early + HALF_DAY
-    if clock == "am":
-        return (early,)
-    if clock in {"pm", "midday"}:
-        return (late,) if hour == _NOON or clock == "pm" or hour < _MORNING else (early,)
-    if clock == "night":
-        return (early,) if hour < _MORNING or hour == _NOON else (late,)
-    return (seconds % DAY, (seconds + HALF_DAY) % DAY)
+def _wants_day(parts: dict[str, int]) -> bool:
+    return "month" in parts and "day" not in parts and "year" not in parts
+
+
+def _is_certain(token: Token, date: CalendarDate) -> bool:
+    """Whether a number alone is surely a date."""
+    if token.sense is None:
+        return token.phrase is not None
+    return not (date.day and date.month is None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from tongsa.model import Bound, QuantityKind
 from tongsa.quantity.write import digits, write
 
 if TYPE_CHECKING:
-    import datetime
-
     from tongsa.model import CalendarDate, Quantity, Value
 
 _PARTS = ("years", "months", "weeks", "days")
@@ -70,12 +69,10 @@ def describe_date(date: CalendarDate) -> str:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def resolved(date: CalendarDate, today: datetime.date) -> str:
-    """Return what a relative date comes to by the article's: ``2024-09``; empty where it is vague."""
-    import datetime as dates
-
+def resolved(date: CalendarDate, today: dt.date) -> str:
+    """Return what a relative date comes to by the article's, ``2024-09``; empty where vague."""
     if date.days is not None:
-        return (today + dates.timedelta(days=date.days)).isoformat()
+        return (today + dt.timedelta(days=date.days)).isoformat()
     year, month, day = date.year, date.month, date.day
     if date.years is not None:
         year = today.year + date.years

@@ -1,9 +1,10 @@
-"""Join figures that are one: the ends of a range, a century and its decade, a part and its whole."""
+"""Join figures that are one: the ends of a range, a century and its decade, a part of a whole."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound, Quantity, QuantityKind
@@ -13,11 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tongsa.quantity.lexicon import Lexicon
+    from tongsa.quantity.numeral import Numeral
+    from tongsa.quantity.token import Token
 
 _GAP = 14
 """Letters that may stand between two figures that are one."""
 _PART_OF, _SMALL_PART = 100, 10
 """The whole that a part is told of, at the most, but for small ones: 99 in 100, 1 in 1000."""
+_SIGN = 5
+"""Letters of what joins the ends of a range."""
+_YEAR, _SHORT = 4, 100
+"""Digits of a year, and what is told of the next one: 2013-14."""
+_AND, _OF = " and ", " of "
 _RANGED = frozenset(
     {
         QuantityKind.NUMBER,
@@ -30,8 +38,34 @@ _RANGED = frozenset(
 )
 
 
+def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
+    """Give the ends of ranges the unit and the scale that stand at one of them: 3–5 million."""
+    for one, other in pairwise(tokens):
+        if one.numeral is None or other.numeral is None or one.sense is not None:
+            continue
+        gap = low[one.stop : other.begin]
+        if len(gap) > _SIGN or not words.range_signs.fullmatch(gap):
+            continue
+        years = len(one.numeral.raw) == _YEAR and other.numeral.values[0] < _SHORT  # 2013-14
+        if years or (gap == _AND and not _between(low, one.begin)):
+            continue
+        if one.lead and other.lead is None and other.role != "money":
+            other.lead = one.lead
+        one.sense = other.sense
+        other.clock = other.clock or one.clock
+        one.numeral = _scaled(one.numeral, other.numeral, sure=not gap.strip().isalpha())
+
+
+def _scaled(one: Numeral, other: Numeral, *, sure: bool) -> Numeral:
+    """Return the lower end of a range with the scale of the upper one, where that makes it less."""
+    scaled = whole(Fraction(one.values[0] * other.factor))
+    if other.factor == 1 or one.factor != 1 or not one.raw or scaled >= other.values[0]:
+        return one
+    return replace(one, values=(scaled,) if sure else (scaled, one.values[0]), raw="")
+
+
 def joined(found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon) -> tuple[Quantity, ...]:
-    """Return the figures of a text, two that are one joined; each comes with where its word ends."""
+    """Return figures, two that are one joined; each comes with where the word behind it ends."""
     done: list[Quantity] = []
     at = 0
     for quantity, stop in found:
@@ -45,7 +79,7 @@ def joined(found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon) -> t
     return tuple(done)
 
 
-def between(low: str, at: int) -> bool:
+def _between(low: str, at: int) -> bool:
     """Whether a place stands behind *between*, so that *and* joins a range."""
     return low[max(0, at - 16) : at].rstrip(" $€£¥").endswith("between")
 
@@ -78,7 +112,7 @@ def _part(one: Quantity, other: Quantity, gap: str, _low: str, words: Lexicon) -
         return None
     if all_.values[0] > _PART_OF and part.values[0] > _SMALL_PART:
         return None
-    if gap == " of " and not (one.hard and other.hard):
+    if gap == _OF and not (one.hard and other.hard):
         return None
     return replace(
         one,
@@ -97,7 +131,7 @@ def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -
         return None
     if not words.range_signs.fullmatch(gap) or one.hard != other.hard:
         return None
-    if gap == " and " and not between(low, one.start):
+    if gap == _AND and not _between(low, one.start):
         return None
     if not one.values[0] < other.values[0]:
         return None

@@ -53,7 +53,7 @@ def _same_measure(one: Part, other: Part) -> bool:
         return _same_steps(one, other) or _same_steps(other, one)
     if units is None or UNITS[units[0]].system != UNITS[units[1]].system:
         return False
-    slack = _TOLERANCE if UNITS[units[0]].dimension == "time" else 0
+    slack = _TOLERANCE if UNITS[units[0]].dimension == "time" else Fraction(0)
     return any(
         abs(ours - theirs) <= abs(ours) * slack
         for ours in (base(value, units[0]) for value in one.values)
@@ -205,7 +205,7 @@ _SAME_KIND: Mapping[str, Callable[[Part, Part], Verdict | None]] = MappingProxyT
 
 
 def _told_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
-    """A date told from today against one of the calendar."""
+    """Judge a date told from today against one of the calendar."""
     if not families <= RELATIVE | CALENDAR:
         return None
     fits = target.family == _ABSOLUTE.get(source.family)
@@ -213,7 +213,7 @@ def _told_otherwise(source: Part, target: Part, families: set[str]) -> Verdict |
 
 
 def _counted_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
-    """Numbers of two kinds: a percentage against a count."""
+    """Judge numbers of two kinds: a percentage against a count."""
     if not families <= _NUMBERS:
         return None
     scale = power(source, target)
@@ -221,7 +221,7 @@ def _counted_otherwise(source: Part, target: Part, families: set[str]) -> Verdic
 
 
 def _aged_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
-    """A century against a decade, a year against a number of years."""
+    """Judge a century against a decade, a year against a number of years."""
     if families == {"century", "decade"}:
         return Verdict.DATE
     if not families <= {"year", "measure", "number"}:
@@ -235,7 +235,7 @@ def _aged_otherwise(source: Part, target: Part, families: set[str]) -> Verdict |
 
 
 def _ranked_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
-    """An ordinal or the number of a clause against something else."""
+    """Judge an ordinal, or the number of a clause, against something else."""
     if not families <= _RANKED:
         return None
     if source.family == "clause":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tongsa.model import Value
 
-_THOUSAND = 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _COUNTED = re.compile(r"\s?[가-힣一-鿿]")
 """Behind a number that is a little more: 80多歲."""
 _HANGUL = re.compile(r"[가-힣]")
@@ -133,19 +133,14 @@ class Myriads:
     def _next(self, text: str, at: int, before: _Scale) -> tuple[Numeral | None, _Scale]:
         """Return the digits that go on with a number: the 2000 of 1만2000, the 2백 of 2천2백억."""
         spaced = text.startswith(" ", at)
-        if spaced and not before.last:
-            return None, before
-        part = digits_at(text, at + spaced)
+        part = None if spaced and not before.last else digits_at(text, at + spaced)
         if part is None:
             return None, before
         scale = self._scale(text, part.end)
         size = part.values[0] * scale.small
         if spaced and not scale.scaled and size < _THOUSAND:
             return None, before
-        if before.last:
-            fits = size * scale.myriads < before.last
-        else:
-            fits = size < before.small
+        fits = size * scale.myriads < before.last if before.last else size < before.small
         return (part, scale) if fits else (None, before)
 
     def skip(self, text: str, at: int) -> int:
@@ -229,7 +224,7 @@ class Myriads:
                 section, digit, power = 0, None, size
             if max(total, section) > LARGEST:
                 return
-        if digit is not None and 0 < digit < 10 and power >= 100:
+        if digit is not None and 0 < digit < _TEN and power >= _HUNDRED:
             yield total + section + digit * power // 10
         yield total + section + (digit or 0)
 

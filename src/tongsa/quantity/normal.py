@@ -27,13 +27,17 @@ _WIDE = re.compile(
 """What makes it worthwhile to look for full-width letters: ``１２％``, ``2：1``"""
 
 
+_WIDE_FORMS = range(0xFF01, 0xFFEF)
+"""The Unicode Standard, 18.5: halfwidth and fullwidth forms."""
+
+
 class _Plain(dict[int, str]):
     """Full-width letters and other scripts' digits, each as one plain letter; worked out once."""
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
         digit = unicodedata.decimal(letter, None)
-        plain = unicodedata.normalize("NFKC", letter) if 0xFF01 <= code <= 0xFFEE else letter
+        plain = unicodedata.normalize("NFKC", letter) if code in _WIDE_FORMS else letter
         self[code] = str(digit) if digit is not None else plain if len(plain) == 1 else letter
         return self[code]
 

@@ -29,8 +29,9 @@ class Part:
     __slots__ = ("end", "family", "hard", "of", "pair", "values")
 
     def __init__(
-        self, of: Quantity, family: str, values: tuple[Value, ...], hard: bool, end: bool = False
+        self, of: Quantity, family: str, values: tuple[Value, ...], *, hard: bool, end: bool = False
     ) -> None:
+        """Keep a value of a figure; nothing is its counterpart yet."""
         self.of = of
         self.family = family
         """The figure's kind, or which part of a date."""
@@ -52,14 +53,14 @@ def parts(quantities: Sequence[Quantity]) -> list[Part]:
             for name in _DATE:
                 value = getattr(date, name)
                 if value is not None:
-                    found.append(Part(quantity, name, (value,), hard and name in CALENDAR))
+                    found.append(Part(quantity, name, (value,), hard=hard and name in CALENDAR))
         elif kind is QuantityKind.IDENTIFIER:
             figures = _FIGURES.findall(quantity.label[:_LONG])
             values = tuple(value for it in figures if (value := number(it)) is not None)
             found.append(Part(quantity, "identifier", values, hard=False))
         else:
             sure = hard and quantity.bound is not Bound.SEVERAL
-            found.append(Part(quantity, kind.value, quantity.values, sure))
+            found.append(Part(quantity, kind.value, quantity.values, hard=sure))
             if quantity.high:
-                found.append(Part(quantity, kind.value, quantity.high, sure, end=True))
+                found.append(Part(quantity, kind.value, quantity.high, hard=sure, end=True))
     return found

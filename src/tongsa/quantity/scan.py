@@ -36,6 +36,7 @@ _ODD = r"\d¼½¾⅐-⅞+"
 """What a figure may begin with but letters."""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
+_LAST_MINUTE = 59
 _SPOKEN = frozenset({"weekday", "relative"})
 
 
@@ -43,6 +44,7 @@ class Scanner:
     """What finds the figures of one language."""
 
     def __init__(self, words: Lexicon) -> None:
+        """Make ready to find figures by a language's words."""
         self.lexicon = words
         self._numerals: Thousands | Myriads
         thousands = words.system == "thousands"
@@ -56,7 +58,11 @@ class Scanner:
         shapes = rf"(?<![a-z0-9])(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
         self._anchor = re.compile(rf"{_NAME}|{shapes}|{phrases}|{spelled}")
         heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
-        sure = rf"|{edge}(?:{grouped(self._numerals.sure)}){close}" if thousands else ""
+        sure = (
+            rf"|{edge}(?:{grouped(getattr(self._numerals, 'sure', ()))}){close}"
+            if thousands
+            else ""
+        )
         self._sure = re.compile(rf"[{_ODD}]{sure}")
         spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
         self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
@@ -123,7 +129,7 @@ class Scanner:
             return self._number(shape, start, found[0], low)
         if shape == "name" and not _is_name(text[start:end]):
             return None
-        if shape == "clock" and int(found[0].partition(":")[2][:2]) > 59:
+        if shape == "clock" and int(found[0].partition(":")[2][:2]) > _LAST_MINUTE:
             return self._number("digits", start, "", low)
         return Token(shape, start, end)
 

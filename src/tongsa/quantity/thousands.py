@@ -29,7 +29,7 @@ _LEAD = re.compile(
 _ARTICLE = re.compile(r"(?: an? |[ -])")
 _OF = " of "
 _HUNDRED = 100
-_TEN = 10
+_TEN, _TWENTY = 10, 20
 _CENTURIES = range(13, 21)
 """Of years that are spoken in two halves."""
 
@@ -38,6 +38,7 @@ class Thousands:
     """The numerals of a language that counts by thousands."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:  # Any: as TOML gives it
+        """Keep a language's table of numerals."""
         self._digits: dict[str, int] = words["digits"]
         self._powers = {word: 10**power for word, power in words["powers"].items()}
         self._short = {word: 10**power for word, power in words["short"].items()}
@@ -110,7 +111,7 @@ class Thousands:
             joint = between[0]
             word = _WORD.match(text, between.end())
         value = whole(sum_.value * times_as_much)
-        hard = value >= HARD_FROM and not role == "fraction" and bound is Bound.EXACT
+        hard = value >= HARD_FROM and role != "fraction" and bound is Bound.EXACT
         hard = hard and first[0] not in self._powers and first[0] not in self._groups
         return Numeral(start=start, end=end, values=(value,), hard=hard, bound=bound, role=role)
 
@@ -218,7 +219,7 @@ class _Sum:
         if value == 0 and (self.group or self.total):
             return False
         self.group += value
-        self.room = 10 if value >= 20 and value % 10 == 0 else 0
+        self.room = _TEN if value >= _TWENTY and value % _TEN == 0 else 0
         return True
 
     def multiply(self, power: int) -> bool:
