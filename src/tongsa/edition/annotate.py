@@ -88,7 +88,7 @@ def _is_converted(quantity: Quantity) -> bool:
     """Whether editions write a figure so otherwise that a translator is glad to have it."""
     if quantity.kind in _CONVERTED:
         return True
-    return quantity.kind in _COUNTED and abs(quantity.values[0]) >= _MYRIAD
+    return quantity.kind in _COUNTED and max(quantity.values[0], -quantity.values[0]) >= _MYRIAD
 
 
 _CONVERTED = frozenset(

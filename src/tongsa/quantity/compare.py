@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.model import Bound
 from tongsa.quantity.likeness import alike, contradiction, converted, power, ratios
+from tongsa.quantity.numeral import size
 from tongsa.quantity.pairing import MANY, pair, same_money
 from tongsa.quantity.parts import CALENDAR, SPOKEN, parts
 from tongsa.quantity.verdict import Verdict
@@ -194,13 +195,13 @@ def _added(part: Part, ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
         return True
     if part.values == (1,):
         return True  # won to the dollar
-    if part.family in {"money", "percent"} or any(abs(value) > _SMALL for value in part.values):
+    if part.family in {"money", "percent"} or any(size(value) > _SMALL for value in part.values):
         return False
     return not any(_is_doubtful(it) for it in ours)
 
 
 def _is_aside(part: Part, theirs: Sequence[Part]) -> bool:
-    """Whether a figure stands in brackets, or before the source's own in brackets: 30m (100 feet)."""
+    """Whether a figure stands in brackets, or before the source's own: 30m (100 feet)."""
     if part.of.aside:
         return True
     behind = next((it for it in theirs if it.of.start > part.of.start), None)

@@ -59,7 +59,7 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
 def _scaled(one: Numeral, other: Numeral, *, sure: bool) -> Numeral:
     """Return the lower end of a range with the scale of the upper one, where that makes it less."""
     scaled = whole(Fraction(one.values[0] * other.factor))
-    if other.factor == 1 or one.factor != 1 or not one.raw or scaled >= other.values[0]:
+    if other.factor == 1 or one.factor != 1 or not one.raw or not 0 < scaled < other.values[0]:
         return one
     return replace(one, values=(scaled,) if sure else (scaled, one.values[0]), raw="")
 

@@ -205,29 +205,38 @@ def _bounds(bounds: Mapping[str, Any], side: str) -> dict[str, Bound]:
 
 
 def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
+    """Yield the words that are a figure, or a part of one, by themselves; the last prevails."""
+    yield from _dates(table)
+    for word, number in table["words"].get("ordinals", {}).items():
+        yield word, Phrase("ordinal", number)
+    for kind, value, word in _listed(table["fixed"]):
+        yield word, Phrase(QuantityKind(kind), _value(value))
+    for unit, value, word in _listed(table.get("measures", {})):
+        yield word, Phrase("measure", int(value), unit)
+    for word, part in table.get("parted", {}).items():
+        yield word, Phrase("ordinal", part, other=Fraction(1, part))
+    for word in table["apart"]["words"]:
+        yield word, Phrase("apart")
+
+
+def _dates(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
     words = table["words"]
     for part, offsets in table["relative"].items():
         for word, offset in offsets.items():
             yield word, Phrase("relative", offset, part)
-    for role in ("months", "weekdays"):
-        for word, number in words.get(role, {}).items():
-            yield word, Phrase(role[:-1], number)
-    for word, number in words.get("ordinals", {}).items():
-        yield word, Phrase("ordinal", number)
-    for kind, values in table["fixed"].items():
-        for value, forms in values.items():
-            for word in forms:
-                yield word, Phrase(QuantityKind(kind), _value(value))
+    for role in ("month", "weekday"):
+        for word, number in words.get(f"{role}s", {}).items():
+            yield word, Phrase(role, number)
     for word, value in words.get("decades", {}).items():
         yield word, Phrase("decade", value, other=value + 1900)
-    for word, part in table.get("parted", {}).items():
-        yield word, Phrase("ordinal", part, other=Fraction(1, part))
-    for unit, values in table.get("measures", {}).items():
+
+
+def _listed(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield each word of lists by value by name: of ``minute = { 15 = ["quarter-hour"] }``."""
+    for name, values in table.items():
         for value, forms in values.items():
             for word in forms:
-                yield word, Phrase("measure", int(value), unit)
-    for word in table["apart"]["words"]:
-        yield word, Phrase("apart")
+                yield name, value, word
 
 
 def _value(text: str) -> Value:

@@ -7,7 +7,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from tongsa.model import Bound
+from tongsa.quantity.numeral import size
 from tongsa.quantity.parts import CALENDAR, RELATIVE
 from tongsa.quantity.units import UNITS, base
 from tongsa.quantity.verdict import Verdict
@@ -29,6 +32,9 @@ _ABSOLUTE = {"years": "year", "months": "month", "days": "day", "weeks": "day", 
 _TOLERANCE = Fraction(1, 40)
 """By which durations may differ: 60 days are two months."""
 _DAY = 86_400
+_CENTURY = 100
+_FEW = 10
+"""Parts of a whole that are told by their number rather than in decimals: thirds."""
 _NUMBERS = frozenset({"number", "money", "percent", "points", "fraction", "multiple", "measure"})
 _RANKED = frozenset({"ordinal", "clause", "century", "decade", "number", "measure", "year", "day"})
 
@@ -55,7 +61,7 @@ def _same_measure(one: Part, other: Part) -> bool:
         return False
     slack = _TOLERANCE if UNITS[units[0]].dimension == "time" else Fraction(0)
     return any(
-        abs(ours - theirs) <= abs(ours) * slack
+        size(ours - theirs) <= size(ours) * slack
         for ours in (base(value, units[0]) for value in one.values)
         for theirs in (base(value, units[1]) for value in other.values)
     )
@@ -124,7 +130,7 @@ def _same_age(one: Part, other: Part) -> bool:
         return any((value - 1) * 100 in decade.values for value in century.values)
     if "year" in families and families <= {"year", "number", "measure", "identifier"}:
         return any(
-            min(ours, theirs) < 100 <= max(ours, theirs) and (ours - theirs) % 100 == 0
+            min(ours, theirs) < _CENTURY <= max(ours, theirs) and (ours - theirs) % _CENTURY == 0
             for ours in one.values
             for theirs in other.values
         )
@@ -279,27 +285,13 @@ def alike(source: Part, target: Part) -> bool:
 
 
 def _digits(value: Value) -> str:
-    if isinstance(value, int):
-        return str(abs(value)).rstrip("0") or "0"
-    return (
-        str(abs(value.numerator))
-        if value.denominator < 10
-        else f"{float(value):.12g}".replace(".", "").strip("0")
-    )
+    """Return the digits of a number without the zeros at its ends: of 0.045 and 4,500 45."""
+    value = size(value)
+    if isinstance(value, int) or value.denominator < _FEW:
+        return str(value.numerator).rstrip("0") or "0"
+    return f"{float(value):.12g}".replace(".", "").strip("0")
 
 
 def _alike(one: str, other: str, *, sure: bool) -> bool:
-    if len(one) != len(other):
-        return (
-            sure
-            and abs(len(one) - len(other)) == 1
-            and (one.startswith(other) or other.startswith(one))
-        )
-    differing = [at for at in range(len(one)) if one[at] != other[at]]
-    if len(differing) == 1:
-        return True
-    return (
-        len(differing) == 2
-        and one[differing[0]] == other[differing[1]]
-        and one[differing[1]] == other[differing[0]]
-    )
+    """Whether one digit is another, or two stand in each other's places; or one is lost."""
+    return (sure or len(one) == len(other)) and OSA.distance(one, other, score_cutoff=1) <= 1

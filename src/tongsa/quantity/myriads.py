@@ -153,12 +153,23 @@ class Myriads:
         found = self._run.match(text, at)
         if found is None:
             return None
-        run, several = found["run"].replace("、", ""), bool(found["several"])
+        run = found["run"].replace("、", "")
         powers = [self._myriads[sign] for sign in found["myriads"]]
         if not powers and all(sign in self._digits for sign in run):
-            if len(run) >= _POSITIONAL or (len(run) > 1 and "〇" in run):
-                return self._positional(found), False
-            return (self._few(found), True) if run in self._lone or not self._spaced else None
+            return self._positions(found, run)
+        return self._multiplied(found, run, powers)
+
+    def _positions(self, found: re.Match[str], run: str) -> tuple[Numeral, bool] | None:
+        """Return the number of digits alone: 二〇二五, 三."""
+        if len(run) >= _POSITIONAL or (len(run) > 1 and "〇" in run):
+            return self._positional(found), False
+        return (self._few(found), True) if run in self._lone or not self._spaced else None
+
+    def _multiplied(
+        self, found: re.Match[str], run: str, powers: list[int]
+    ) -> tuple[Numeral, bool] | None:
+        """Return the number of digits and powers: 二百五十, 수백만."""
+        several = bool(found["several"])
         if not several and not self._spaced and all(sign in self._myriads for sign in run):
             return None  # 萬人空巷
         factor = prod(powers)
@@ -166,7 +177,9 @@ class Myriads:
         if not values or max(values) > LARGEST:
             return None
         bound = Bound.SEVERAL if several else Bound.OVER if found["more"] else Bound.EXACT
-        numeral = Numeral(start=at, end=found.end(), values=values, hard=False, bound=bound)
+        numeral = Numeral(
+            start=found.start(), end=found.end(), values=values, hard=False, bound=bound
+        )
         if several:
             return numeral, len(run) + len(powers) == 1
         return numeral, self._spaced or len(run) == 1 or run[0] not in self._digits

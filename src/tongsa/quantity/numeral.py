@@ -40,6 +40,11 @@ class Numeral:
     """``ordinal`` or ``fraction``, where its own form tells."""
 
 
+def size(value: Value) -> Value:
+    """Return a number without its sign."""
+    return value if value >= 0 else -value
+
+
 def whole(value: Fraction | int) -> Value:
     """Return a number, as int if it is whole."""
     return value.numerator if value.denominator == 1 else value

@@ -20,6 +20,7 @@ _SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
 _AND_PART = re.compile(r" and an? (half|quarter)\b")
 """``2 and a half``"""
+_HAS_ARTICLE = re.compile(r"[ -]an?[ -]")
 _PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _LEAD = re.compile(
     r"\b(?:(?P<half>half(?: a| an)?)|(?P<quarter>a quarter of an?)"
@@ -151,25 +152,17 @@ class Thousands:
 
     def _add(self, sum_: _Sum, word: str, joint: str) -> bool:
         """Add a word to a number, and say whether it belongs to it."""
-        if " a" in joint.replace(" and", "") or "-a-" in joint:
-            if word not in _PARTS or not joint.lstrip(" -").startswith("and"):
-                return False
-            sum_.group += _PARTS[word]
-            sum_.room = 0
-            return True
+        linked = "and" in joint
+        if _HAS_ARTICLE.search(joint):
+            return linked and word in _PARTS and sum_.close(_PARTS[word])
         if word in self._digits:
-            return sum_.add(self._digits[word], linked="and" in joint)
-        if "and" in joint:
-            return False
-        if word in self._powers:
-            return sum_.multiply(self._powers[word])
-        if word in self._groups:
-            return sum_.multiply(self._groups[word])
-        return False
+            return sum_.add(self._digits[word], linked=linked)
+        power = self._powers.get(word) or self._groups.get(word)
+        return power is not None and not linked and sum_.multiply(power)
 
     def _close(self, sum_: _Sum, word: str, joint: str) -> str:
         """Add the last word of an ordinal or a fraction, and say which it is."""
-        if " a" in joint.replace(" and", ""):
+        if _HAS_ARTICLE.search(joint):
             return ""
         if word in self._parts and "and" not in joint and sum_.total == 0:
             plural = word.endswith(("s", "ves"))
@@ -220,6 +213,12 @@ class _Sum:
             return False
         self.group += value
         self.room = _TEN if value >= _TWENTY and value % _TEN == 0 else 0
+        return True
+
+    def close(self, part: Fraction) -> bool:
+        """Add a part of one; nothing but a power may follow."""
+        self.group += part
+        self.room = 0
         return True
 
     def multiply(self, power: int) -> bool:

@@ -20,7 +20,8 @@ _DECIMALS = 4
 """Digits behind the point, at the most, with which a scale word may stand."""
 _GROUP = 10_000
 _HALF_DAY = 43_200
-_CENTURY = 100
+_NOON = 12
+_CENTURY, _THOUSAND = 100, 1000
 _TEENS = range(11, 14)
 _SIMPLE = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
 """What a fraction written with a stroke is told in."""
@@ -77,37 +78,53 @@ def _plain_forms(quantity: Quantity, table: Mapping[str, Any], language: str) ->
 
 
 def _numbered(quantity: Quantity, table: Mapping[str, Any], language: str) -> Iterator[str]:
+    """Yield the forms of what has a number: with its unit, its sign or the word for its kind."""
+    numbers = _ends(quantity, table, language)
+    if not numbers:
+        return
+    yield from _shaped(quantity, numbers, table)
+    if quantity.high:  # 1~5만 is 1만~5만 to readers
+        ends = (quantity.values[0], quantity.high[0])
+        yield from _shaped(quantity, [digits(value) for value in ends], table)
+
+
+def _shaped(quantity: Quantity, numbers: list[str], table: Mapping[str, Any]) -> Iterator[str]:
     write = table["write"]
-    numbers = [
-        write_number(value, language) for value in (*quantity.values[:1], *quantity.high[:1])
-    ]
-    if quantity.bound is Bound.SEVERAL:
-        numbers = list(_several(quantity.values[0], table))[:1]
-        numbers = [f"{numbers[0]}{write.get('of', '')}"] if numbers and quantity.unit else numbers
-        if not numbers:
-            return
     number = write["range"].format(low=numbers[0], high=numbers[1]) if quantity.high else numbers[0]
     if quantity.kind is QuantityKind.MONEY:
         yield from _money(quantity.unit, numbers, number, table)
         return
-    if quantity.kind is QuantityKind.DECADE and quantity.unit:
-        yield from (form.format(n=digits(quantity.values[0])) for form in write["ages"])
-        return
-    if quantity.kind in _PLAIN:
-        number = digits(quantity.values[0])
     role = quantity.label if quantity.kind is QuantityKind.CLAUSE else quantity.kind.value
+    if quantity.kind is QuantityKind.DECADE and quantity.unit:
+        role = "ages"
     for template in write.get(role, ["{n}"]):
-        if "{unit}" in template:
-            for unit in _units(quantity, table):
-                yield template.format(n=number, unit=unit)
-        elif "{n}th" in template:
-            yield template.replace("{n}th", _ordinal(number))
-        elif "{century}" in template:
-            if quantity.values[0] >= _CENTURY:
-                century, tens = divmod(int(quantity.values[0]), _CENTURY)
-                yield template.format(century=century + 1, tens=tens)
-        else:
-            yield template.format(n=number)
+        yield from _filled(template, quantity, number, table)
+
+
+def _ends(quantity: Quantity, table: Mapping[str, Any], language: str) -> list[str]:
+    """Return a quantity's number, or both ends of its range; none where no word is so vague."""
+    if quantity.kind in _PLAIN:
+        return [digits(quantity.values[0])]
+    if quantity.bound is not Bound.SEVERAL:
+        ends = (*quantity.values[:1], *quantity.high[:1])
+        return [write_number(value, language) for value in ends]
+    of = table["write"].get("of", "") if quantity.unit else ""
+    return [f"{word}{of}" for word in _several(quantity.values[0], table)][:1]
+
+
+def _filled(
+    template: str, quantity: Quantity, number: str, table: Mapping[str, Any]
+) -> Iterator[str]:
+    if "{unit}" in template:
+        for unit in _units(quantity, table):
+            yield template.format(n=number, unit=unit)
+    elif "{n}th" in template:
+        yield template.replace("{n}th", _ordinal(number))
+    elif "{century}" not in template:
+        yield template.format(n=number)
+    elif quantity.values[0] >= _CENTURY:
+        century, tens = divmod(int(quantity.values[0]), _CENTURY)
+        yield template.format(century=century + 1, tens=tens)
 
 
 _PLAIN = frozenset({QuantityKind.DECADE, QuantityKind.CENTURY, QuantityKind.CLAUSE})
@@ -157,7 +174,7 @@ def _several(value: Value, table: Mapping[str, Any]) -> Iterator[str]:
             yield words[int(value)]
         for power in sorted(words, reverse=True):
             lead = {10: "tens of ", 100: "hundreds of "}.get(int(value) // power, "")
-            if value % power == 0 and lead and power >= 1000:
+            if value % power == 0 and lead and power >= _THOUSAND:
                 yield lead + words[power]
         return
     scales = _scales(table["words"]["myriads"], table)
@@ -224,7 +241,9 @@ def _times(quantity: Quantity, table: Mapping[str, Any]) -> Iterator[str]:
         yield template.format(
             half=halves[seconds >= _HALF_DAY],
             hour=f"{hour:02d}" if hour < 1 else hour,
-            hour12=(hour % 12 or 12) if western else (hour if hour <= 12 else hour - 12),
+            hour12=(hour % _NOON or _NOON)
+            if western
+            else (hour if hour <= _NOON else hour - _NOON),
             minute=f"{minute:02d}" if padded else minute,
             second=f"{second:02d}",
         )
@@ -234,7 +253,7 @@ def _by_thousands(value: Value, powers: Mapping[str, int]) -> str:
     """Return ``64.5 billion``, ``450,000``."""
     for word, power in sorted(powers.items(), key=lambda pair: -pair[1]):
         scaled = Fraction(value) / 10**power
-        if power > 3 and scaled >= 1 and 10**_DECIMALS % scaled.denominator == 0:
+        if 10**power > _THOUSAND and scaled >= 1 and 10**_DECIMALS % scaled.denominator == 0:
             return f"{digits(whole(scaled))} {word}"
     return digits(value, grouped=True)
 
