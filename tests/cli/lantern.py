@@ -5,6 +5,7 @@ import re
 from importlib import resources
 
 import jsonschema
+from town import figures
 
 SCHEMA = json.loads(resources.files("tongsa.report").joinpath("findings.schema.json").read_text())
 GLOSSARY = """\
@@ -49,7 +50,7 @@ def filled(town, **words: str) -> None:
     town.write("glossary/town.toml", GLOSSARY)
     town.run("build")
     for language, word in words.items():
-        town.translate(language, "quay", lambda _text, word=word: word)
+        town.translate(language, "quay", lambda text, word=word: f"{word} {figures(text)}".strip())
 
 
 def settings(town, text: str) -> None:

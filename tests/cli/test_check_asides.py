@@ -2,6 +2,7 @@ import re
 
 import pytest
 from lantern import BODY, HEADER, filled, found, settings
+from town import figures
 
 IGNORE = '[[checks.ignore]]\ncheck = "{}"\nreason = "as the mayor wishes"\n'
 
@@ -112,7 +113,7 @@ def test_a_baseline_survives_rewording_of_units_and_articles(town):
     town.write("seeds/quay.txt", "A New Headline\nA new deck\n" + town.read("seeds/quay.txt"))
     town.run("update")
     for language in ("ko", "zh_TW"):
-        town.translate(language, "quay", lambda text: f"다른 말 {len(text)}")
+        town.translate(language, "quay", lambda text: f"다른 말 {figures(text)}{'가' * len(text)}")
     assert found(town, "--baseline", "known.json") == []
 
 
@@ -131,7 +132,7 @@ def test_accepted_findings_that_are_gone_are_told_at_their_line(town):
     settings(town, '[checks]\nbaseline = "known.json"\n')
     filled(town, ko="무", zh_TW="無")
     town.run("check", "--write-baseline", "known.json")
-    town.translate("ko", "quay", lambda _text: "랜턴항 항만위원회")
+    town.translate("ko", "quay", lambda text: f"랜턴항 항만위원회 {figures(text)}")
     findings = found(town)
     assert [(it["code"], it["file"]) for it in findings] == [("X101", "known.json")] * 2
     for finding in findings:

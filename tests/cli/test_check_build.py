@@ -78,7 +78,7 @@ def test_a_changed_glossary_changes_hints_alone(town):
     assert "#. term: Port Lantern → 등불항 (preferred)" in text
     assert "#. term: Port Lantern → 랜턴항" not in text
     assert "fuzzy" not in text
-    assert text.count('msgstr "랜턴항 항만위원회"') == 7
+    assert text.count('msgstr "랜턴항 항만위원회') == 7
 
 
 def test_a_term_that_stays_as_it_is_is_told_so(town):

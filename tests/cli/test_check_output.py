@@ -4,6 +4,7 @@ import re
 import jsonschema
 import pytest
 from lantern import BODY, HEADER, RULE, SCHEMA, filled, found
+from town import figures
 
 
 def test_a_reason_is_given_once_for_each_check(town):
@@ -66,14 +67,14 @@ def test_a_note_on_the_source_is_told_once_an_article(town):
         'en = ["Lantern Port", { term = "Port Lantern", type = "variant" }]\n',
     )
     town.run("build")
-    town.translate("ko", "quay", lambda _text: "랜턴항")
-    town.translate("zh_TW", "quay", lambda _text: "蘭登港")
+    town.translate("ko", "quay", lambda text: f"랜턴항 {figures(text)}")
+    town.translate("zh_TW", "quay", lambda text: f"蘭登港 {figures(text)}")
     assert [(it["code"], it["language"]) for it in found(town)] == [("T109", "ko")]
     assert [it["language"] for it in found(town, "-l", "zh_TW")] == ["zh_TW"]
     town.write("seeds/dawn.txt", town.read("seeds/quay.txt"))
     town.run("build")
     for name in ("quay", "dawn"):
-        town.translate("ko", name, lambda _text: "랜턴항")
+        town.translate("ko", name, lambda text: f"랜턴항 {figures(text)}")
     assert [it["file"].rsplit("/", 1)[1] for it in found(town, "-l", "ko")] == [
         "dawn.po",
         "quay.po",

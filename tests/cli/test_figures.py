@@ -118,7 +118,6 @@ def test_a_file_that_is_missing_is_not_read_as_a_text(town, text):
         (["seeds"], "seeds: this is a folder; name one file in it"),
         (["5", "--lang", "xx"], 'no facts are known of the language "xx"'),
         (["5", "--write", "xx"], 'no facts are known of the language "xx"'),
-        (["5", "--write", "zh"], "use one of en, ko, zh_CN, zh_TW"),
         (["5", "--to", "5"], "name it with --lang"),
         (["-", "--to", "-", "--lang", "ko"], "name a file for one"),
         (["5", "--to", "5", "--lang", "ko", "--write", "ko"], "--write is for one text"),

@@ -67,5 +67,10 @@ class Town:
 
 
 def marked(text: str) -> str:
-    """Stand in for a translation: every letter becomes a Hangul syllable."""
-    return re.sub("[A-Za-z]", "가", text)
+    """Stand in for a translation: every letter becomes a Hangul syllable, figures stay right."""
+    return re.sub("million|[A-Za-z]", lambda found: found[0] if found[0][1:] else "가", text)
+
+
+def figures(text: str) -> str:
+    """Return a text's figures, for a stand-in that is to say all the same."""
+    return " ".join(re.findall(r"\$?\d[\d.]*(?: million)?", text))

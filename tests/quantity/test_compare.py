@@ -1,25 +1,23 @@
 """Figures of a translation against those of its source: what is the same, and what is wrong."""
 
-import datetime
+import datetime as dt
 
 import pytest
 
 from tongsa.quantity import Comparison, compare, read
 
-JUNE = datetime.date(2025, 6, 10)
+JUNE = dt.date(2025, 6, 10)
 """The date of the article."""
 
 
 def wrong(
-    source: str, target: str, language: str, today: datetime.date | None = None
+    source: str, target: str, language: str, today: dt.date | None = None
 ) -> list[Comparison]:
     found = compare(read(source, "en"), read(target, language), today=today)
     return [it for it in found if it.verdict != "same"]
 
 
-def verdicts(
-    source: str, target: str, language: str, today: datetime.date | None = None
-) -> list[str]:
+def verdicts(source: str, target: str, language: str, today: dt.date | None = None) -> list[str]:
     return [str(it.verdict) for it in wrong(source, target, language, today)]
 
 
@@ -85,6 +83,31 @@ SAME = [
     # names
     ("ko", "It showed HBM4 and IPv6 parts.", "HBM4와 IPv6 부품을 선보였다."),
     ("zh_TW", "The chip is made in 3nm.", "晶片採用3奈米製程。"),
+    # spellings that are easily read as another figure
+    ("ko", "The mast is 5m tall.", "돛대 높이는 5미터다."),
+    ("ko", "Prices rose .5 percent.", "물가가 0.5% 올랐다."),
+    ("ko", "Add 1 1/2 cups of broth.", "육수 1.5컵을 넣는다."),
+    ("zh_TW", "A half-century ago it burned.", "50年前失火。"),
+    ("ko", "It leaves at half past three.", "오후 3시 30분에 떠난다."),
+    ("ko", "It leaves at 3 in the afternoon.", "오후 3시에 떠난다."),
+    ("zh_TW", "Whales came in the 1970s and '80s.", "鯨魚在1970、80年代到來。"),
+    ("zh_TW", "Almost 10,000 people came.", "近萬人到場。"),
+    ("ko", "A 10-day search ended.", "열흘간의 수색이 끝났다."),
+    ("ko", "It came 18 months later.", "1년 반 뒤에 왔다."),
+    ("zh_CN", "It was 1.5 hours late.", "晚了90分钟。"),
+    ("ko", "It is open 24/7.", "연중무휴 24시간 연다."),
+    ("ko", "They lost 3-0.", "0-3으로 졌다."),
+    ("zh_CN", "It was a 7.1-magnitude quake.", "发生7.1级地震。"),
+    ("zh_TW", "It leaves at 12:30 a.m.", "凌晨0時30分啟航。"),
+    ("ko", "It leaves at 12:15 p.m.", "낮 12시 15분에 떠난다."),
+    ("zh_CN", "Profit was 300 million yuan.", "利润3亿元。"),
+    ("zh_TW", "Profit was 300 million yuan.", "獲利3億元人民幣。"),
+    ("ko", "It cost 99 cents.", "0.99달러였다."),
+    # a few times a power of ten
+    ("zh_CN", "Tens of thousands of people came.", "数万人到场。"),
+    ("ko", "Dozens of boats came.", "배 수십 척이 왔다."),
+    ("zh_TW", "Thousands of people came.", "上千人到場。"),
+    ("ko", "Some 20 boats came.", "배 20여 척이 왔다."),
     # bounds that agree
     ("ko", "More than 300 boats were lost.", "300척 이상이 사라졌다."),
     ("zh_CN", "Nearly 50 people voted.", "投票者不足50人。"),
@@ -104,6 +127,14 @@ WRONG = [
     ("value", "ko", "The fund holds $64.5 billion.", "기금은 654억 달러를 갖고 있다."),
     ("value", "zh_TW", "The mast is 31 metres tall.", "桅杆高37公尺。"),
     ("value", "ko", "A 22-year-old was found.", "23세 청년이 발견됐다."),
+    ("value", "ko", "Sales rose 3.2%.", "매출이 2.3% 늘었다."),
+    ("value", "zh_TW", "Of 35, 12 were women.", "35人中，21人是女性。"),
+    ("value", "ko", "It was minus 5 degrees.", "영상 5도였다."),
+    ("value", "ko", "The catch doubled.", "어획량이 3배가 됐다."),
+    ("scale", "zh_CN", "Forty million hens.", "四亿只母鸡。"),
+    ("scale", "ko", "It is 25 km away.", "25m 떨어져 있다."),
+    ("scale", "ko", "Millions of people came.", "수십만 명이 왔다."),
+    ("value", "zh_CN", "It lasted 3 weeks.", "持续3天。"),
     ("value", "ko", "It showed HBM4 parts.", "HBM3 부품을 선보였다."),
     ("currency", "ko", "It paid $40 million.", "4000만 유로를 냈다."),
     ("currency", "zh_TW", "He paid NT$500.", "他付了500美元。"),
@@ -123,6 +154,8 @@ WRONG = [
     ("relative", "zh_CN", "Prices fell last month.", "物价下月下跌。"),
     ("meridiem", "ko", "It leaves at 3 p.m.", "오전 3시에 떠난다."),
     ("meridiem", "zh_TW", "It leaves at 9 a.m.", "晚上9時啟航。"),
+    ("meridiem", "zh_TW", "It leaves at noon.", "午夜啟航。"),
+    ("ordinal", "zh_TW", "It is the second-largest firm.", "是第3大企業。"),
     ("ordinal", "ko", "It is the 35th festival.", "36번째 축제다."),
     ("clause", "ko", "Article 22 was changed.", "제23조가 개정됐다."),
     ("clause", "zh_TW", "Article 22 was changed.", "第21條修正。"),
@@ -170,7 +203,7 @@ def test_nobody_can_tell_which_year_last_year_is_without_the_article_s_date():
 
 
 def test_last_month_of_january_is_december():
-    january = datetime.date(2025, 1, 5)
+    january = dt.date(2025, 1, 5)
     assert verdicts("Prices fell last month.", "12月物價下跌。", "zh_TW", january) == []
 
 
@@ -179,7 +212,7 @@ def test_yesterday_may_stand_as_the_day_of_the_month():
 
 
 def test_yesterday_of_the_first_is_the_last_of_the_month_before():
-    first = datetime.date(2025, 6, 1)
+    first = dt.date(2025, 6, 1)
     assert verdicts("The storm came yesterday.", "风暴31日来袭。", "zh_CN", first) == []
 
 

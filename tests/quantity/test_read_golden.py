@@ -1,4 +1,4 @@
-"""The golden cases: what an editor reads in a text. ``read_golden.toml`` says how they are written."""
+"""The golden cases: what an editor reads in a text; ``read_golden.toml`` says how it is told."""
 
 import tomllib
 from fractions import Fraction

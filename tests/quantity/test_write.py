@@ -30,13 +30,13 @@ FORMS = [
     ("€40 million", "4000만 유로", "4000萬歐元", "4000万欧元"),
     ("$3–5 million", "300만~500만 달러", "300萬至500萬美元", "300万至500万美元"),
     # numbers
-    ("649 million", "6억4900만", "6.49億", "6.49亿"),
+    ("649 million", "6억4900만", "6億4900萬", "6.49亿"),
     ("649.12 million", "6억4912만", "6億4912萬", "6.4912亿"),
     ("2.47 million", "247만", "247萬", "247万"),
     ("450,000", "45만", "45萬", "45万"),
     ("12,000", "1만2000", "1萬2000", "1.2万"),
     ("12,345", "1만2345", "1萬2345", "12345"),
-    ("1.25 trillion", "1조2500억", "1.25兆", "1.25万亿"),
+    ("1.25 trillion", "1조2500억", "1兆2500億", "1.25万亿"),
     ("hundreds of thousands", "수십만", "數十萬", "数十万"),
     ("3–5", "3~5", "3至5", "3至5"),
     # shares and multiples
@@ -135,9 +135,10 @@ def test_scale_words_change_where_the_language_says(value, english, korean, taiw
     assert found == (english, korean, taiwan, mainland)
 
 
+@pytest.mark.parametrize("language", ["ko", "zh_TW"])
 @pytest.mark.parametrize("billions", ["64.5", "1.2", "0.649"])
-def test_no_korean_scale_word_stands_behind_decimals(billions):
-    assert "." not in write_number(int(Fraction(billions) * 10**9), "ko")
+def test_no_scale_word_stands_behind_decimals_in_korea_and_taiwan(language, billions):
+    assert "." not in write_number(int(Fraction(billions) * 10**9), language)
 
 
 def test_a_currency_of_another_country_is_named_in_full():

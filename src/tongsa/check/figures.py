@@ -67,7 +67,9 @@ def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]
 def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
     source = _SEAM.join((unit.source, *_told_here(unit, context)))
     language = context.usage.sources.language
-    if not comparable(source, language, unit.target, context.language):
+    if unit.target == unit.source or not comparable(
+        source, language, unit.target, context.language
+    ):
         return ()
     return compare(
         read(source, language),

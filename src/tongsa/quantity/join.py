@@ -46,7 +46,10 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
         gap = low[one.stop : other.begin]
         if len(gap) > _SIGN or not words.range_signs.fullmatch(gap):
             continue
-        years = len(one.numeral.raw) == _YEAR and other.numeral.values[0] < _SHORT  # 2013-14
+        raw = one.numeral.raw
+        years = (
+            raw.isdecimal() and len(raw) == _YEAR and other.numeral.values[0] < _SHORT
+        )  # 2013-14
         if years or (gap == _AND and not _between(low, one.begin)):
             continue
         if one.lead and other.lead is None and other.role != "money":

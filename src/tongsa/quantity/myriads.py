@@ -9,7 +9,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from tongsa.model import Bound
-from tongsa.quantity.numeral import LARGEST, LONGEST, Numeral, digits_at, number, whole
+from tongsa.quantity.numeral import LARGEST, LONGEST, Numeral, digits_at, number, times, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tongsa.model import Value
 
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
+_LATIN = re.compile(r"\0{0,60}[ -]?([a-z]+)")
+"""Behind digits: ``4.5 million``"""
 _COUNTED = re.compile(r"\s?[가-힣一-鿿]")
 """Behind a number that is a little more: 80多歲."""
 _HANGUL = re.compile(r"[가-힣]")
@@ -56,6 +58,7 @@ class Myriads:
         self._tens: dict[str, int] = words.get("native_tens", {})
         self._spaced = bool(self._natives)
         self._ten = next(iter(self._tens), "")
+        self._latin = {word: 10**power for word, power in words["latin"].items()}
         self._needs_counter = frozenset(words.get("needs_counter", ()))
         self._lone = frozenset(words.get("lone_digits", self._digits))
         self.starts = tuple({*self._digits, *self._small, *self._myriads, *words["several"]})
@@ -95,6 +98,9 @@ class Myriads:
             return None
         scale = self._scale(text, first.end)
         if not scale.scaled:
+            latin = _LATIN.match(text, first.end)
+            if latin and latin[1] in self._latin:
+                return times(first, self._latin[latin[1]], latin.end())
             if scale.more and _COUNTED.match(text, scale.end):
                 return replace(first, end=scale.end, raw="", bound=Bound.OVER)
             return first
