@@ -35,6 +35,10 @@ _HALVES = frozenset({"am", "pm", "night", "midday"})
 _VAGUE = frozenset({Bound.EXACT, Bound.ABOUT})
 _OF = re.compile(r" of(?= )")
 """Between a vague number and its unit: ``millions of dollars``"""
+_OF_A = re.compile(r" of an?(?= )")
+"""Between a part and its unit: ``a quarter of a cent``"""
+_HUNDREDTHS = re.compile(r"\d{1,2}(?!\d)")
+"""Behind seconds: ``9초98``"""
 _CENTURY = Sense("century")
 _AGE = Sense("measure", "year-of-age")
 
@@ -55,13 +59,25 @@ class Beside:
                 token.stop, token.sense = unit.end, unit.meaning
         elif token.phrase is None:
             self._counted(token, text, low)
-        elif token.phrase.role == "ordinal":
-            unit = self._unit(text, low, token.end)
-            if unit and unit.meaning.unit == "century":
-                token.stop, token.sense = unit.end, _CENTURY
+        else:
+            self._phrase(token, text, low)
         bound = self._lexicon.bounds_after.behind(low, token.stop)
         if bound and not self._lexicon.denied_after.match(low, bound.end):
             token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
+
+    def _phrase(self, token: Token, text: str, low: str) -> None:
+        """Note what goes on with a word: the nineteenth century, an hour and a half."""
+        role = token.phrase.role if token.phrase else ""
+        if role == "measure" and (half := self._lexicon.half.behind(low, token.end)):
+            token.half, token.stop = True, half.end
+        elif role == "ordinal":
+            unit = self._unit(text, low, token.end)
+            if unit and unit.meaning.unit == "century":
+                token.stop, token.sense = unit.end, _CENTURY
+        elif role == "fraction" and (of := _OF_A.match(low, token.end)):
+            unit = self._unit(text, low, of.end())
+            if unit and unit.meaning.unit:
+                token.stop, token.sense = unit.end, unit.meaning
 
     def _counted(self, token: Token, text: str, low: str) -> None:
         """Note a number's unit, or that it is part of a name after all."""
@@ -126,6 +142,8 @@ class Beside:
                 values = tuple(value + part for value in token.numeral.values)
                 token.numeral = replace(token.numeral, values=values)
                 token.stop += 1
+        elif token.sense and token.sense.unit == "second" and self._hundredths(token, low):
+            return
         elif role == "count" or (token.sense and token.sense.unit):
             half = self._lexicon.half.behind(low, token.stop)
             if half is None:
@@ -135,6 +153,17 @@ class Beside:
                     token.half, token.stop = True, half.end
             elif (unit := self._unit(text, low, half.end)) and unit.meaning.unit:
                 token.half, token.stop, token.sense = True, unit.end, unit.meaning
+
+    def _hundredths(self, token: Token, low: str) -> bool:
+        """Add what stands right behind seconds, and say whether there is anything."""
+        found = _HUNDREDTHS.match(low, token.stop)
+        if found is None or token.numeral is None:
+            return False
+        part = whole(Fraction(int(found[0]), 10 ** len(found[0])))
+        values = tuple(value + part for value in token.numeral.values)
+        token.numeral = replace(token.numeral, values=values, raw="")
+        token.stop = found.end()
+        return True
 
     def before(self, token: Token, text: str, low: str, least: int) -> None:
         """Note what stands right before a token: a sign, a bound, the part of the day."""

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound
-from tongsa.quantity.likeness import alike, contradiction, converted, power, ratios
+from tongsa.quantity.likeness import alike, contradiction, converted, other_unit, power, ratios
 from tongsa.quantity.numeral import size
 from tongsa.quantity.pairing import MANY, pair, same_money
 from tongsa.quantity.parts import CALENDAR, SPOKEN, parts
@@ -43,7 +43,7 @@ _RATIOS = frozenset({"fraction", "multiple", "identifier"})
 """What may be a percentage in other words."""
 _TELLING = SPOKEN | {"identifier"}
 """Parts that contradict one another though they are no figures."""
-_LISTED = 5
+_LISTED = 3
 """Letters between two figures that share a unit: 40, 50%."""
 
 
@@ -62,7 +62,7 @@ def compare(
         wrong = list(_wrong(left, right))
         told = {id(part) for _, *both in wrong for part in both}
         found += dict.fromkeys(_comparison(*each) for each in wrong)
-        found += _missing(left, told)
+        found += _missing(left, told, ours)
         found += _extra(right, told, ours, theirs)
     found += _same(ours, found)
     order = {id(quantity): at for at, quantity in enumerate(source)}
@@ -75,7 +75,7 @@ def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comp
     place = {id(quantity): at for at, quantity in enumerate(target)}
     for part in ours:
         other = part.pair
-        if other is None or part.end:
+        if other is None or (part.end and other.of.high):
             continue
         if verdict := _dispute(part, other, target, place):
             yield Comparison(verdict=verdict, source=part.of, target=other.of)
@@ -93,11 +93,23 @@ def _dispute(
         return None  # 20 % for one fifth
     if families == {"money"}:
         return None if same_money(part.of, other.of) else Verdict.CURRENCY
-    sure = part.hard and other.hard
-    if families == {"decade", "year"}:
-        return Verdict.DATE if sure else None
+    if families == {"measure"}:
+        return Verdict.VALUE if other_unit(part, other) else None
+    if families == {"decade", "year"} and part.hard and other.hard:
+        return Verdict.DATE
+    return _share_lost(part, other, target, place)
+
+
+def _share_lost(
+    part: Part, other: Part, target: Sequence[Quantity], place: dict[int, int]
+) -> Verdict | None:
+    """Return that one of a pair is a percentage, the other none; or one is of points."""
+    families = {part.family, other.family}
     if families == _SHARES:
         return Verdict.PERCENT
+    sure = part.hard and other.hard
+    if (part.family, other.family) == ("number", "points"):
+        return None  # down 3.1 points
     if len(families & _SHARES) == 1 and len(families) > 1 and sure and not families & _RATIOS:
         return None if _shared(other.of, target, place) else Verdict.PERCENT
     return None
@@ -119,7 +131,7 @@ def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
     told = [part for part in others if part.pair and part.family not in SPOKEN]
     said = {(part.family, value) for part in told for value in part.values}
     values = {value for _, value in said}
-    values |= {value for part in told for value in ratios(part)}
+    values |= {value for part in told for value in (*ratios(part), *part.of.told)}
 
     def again(part: Part) -> bool:
         if part.family in CALENDAR:
@@ -154,6 +166,7 @@ def _distance(one: Part, other: Part, at: int, to: int) -> int:
     distance += 0 if one.of.unit == other.of.unit else 2
     distance += 0 if one.hard and other.hard else 3
     distance += 0 if one.end == other.end else 1
+    distance += 0 if one.of.aside == other.of.aside else 5
     if one.family not in _TELLING:
         distance -= 3 if power(one, other) or alike(one, other) else 0
     return 10 * distance + min(9, abs(at - to))
@@ -165,11 +178,11 @@ def _comparison(verdict: Verdict, one: Part, other: Part) -> Comparison:
     return Comparison(verdict=verdict, source=one.of, target=other.of, power=off, end=end)
 
 
-def _missing(left: Sequence[Part], told: set[int]) -> Iterator[Comparison]:
+def _missing(left: Sequence[Part], told: set[int], ours: Sequence[Part]) -> Iterator[Comparison]:
     """Yield the figures of the source that the translation lacks."""
     seen: set[int] = set()
     for part in left:
-        named = part.family in {"identifier", "month"}
+        named = part.family in {"identifier", "month"} or _is_again(part, ours)
         if id(part) not in told and part.hard and not named and id(part.of) not in seen:
             seen.add(id(part.of))
             yield Comparison(verdict=Verdict.MISSING, source=part.of)
@@ -198,6 +211,14 @@ def _added(part: Part, ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
     if part.family in {"money", "percent"} or any(size(value) > _SMALL for value in part.values):
         return False
     return not any(_is_doubtful(it) for it in ours)
+
+
+def _is_again(part: Part, ours: Sequence[Part]) -> bool:
+    """Whether a figure in brackets tells the one before it in another unit: 36°C (97°F)."""
+    before = next((it for it in reversed(ours) if it.of.start < part.of.start), None)
+    if before is None or before.pair is None or not part.of.aside:
+        return False
+    return before.family == part.family and converted(before, part)
 
 
 def _is_aside(part: Part, theirs: Sequence[Part]) -> bool:

@@ -71,14 +71,21 @@ def counted(token: Token, low: str, words: Lexicon) -> Quantity:
         return found
     if token.role == "money":
         return _money(token, values)
-    if numeral.role:
+    if numeral.role and not (token.sense and token.sense.unit):
         return made(token, QuantityKind(numeral.role), values)
     if reader := _ROLES.get(token.role):
         return reader(token, values, low, words)
-    sense = token.sense
-    if sense is not None and sense.unit:
-        return made(token, QuantityKind.MEASURE, values, unit=sense.unit, others=sense.others)
+    if token.sense is not None and token.sense.unit:
+        return in_unit(token, values, token.sense)
     return made(token, QuantityKind.NUMBER, values)
+
+
+def in_unit(token: Token, values: Values, sense: Sense) -> Quantity:
+    """Return a measure or an amount of money in a unit."""
+    if sense.role == "money":
+        values = _scaled(values, Fraction(1, sense.number))
+        return made(token, QuantityKind.MONEY, values, unit=sense.unit, others=sense.others)
+    return made(token, QuantityKind.MEASURE, values, unit=sense.unit, others=sense.others)
 
 
 def _scaled(values: Values, factor: Fraction) -> Values:
@@ -133,6 +140,13 @@ def _kin(sense: Sense) -> set[str]:
     return {sense.unit, *sense.others}
 
 
+def _speed(token: Token, values: Values) -> Quantity | None:
+    """Return a speed whose time is told before it: 시속 145㎞, 時速145公里."""
+    lead, sense = token.lead, token.sense
+    unit = f"{sense.unit}-{lead.role}" if lead and sense else ""
+    return made(token, QuantityKind.MEASURE, values, unit=unit) if unit in UNITS else None
+
+
 _LEADS: Mapping[str, Callable[[Token, Values], Quantity | None]] = MappingProxyType(
     {
         **dict.fromkeys(UNITS, _led_measure),
@@ -142,6 +156,7 @@ _LEADS: Mapping[str, Callable[[Token, Values], Quantity | None]] = MappingProxyT
         "percent": _percent,
         "thousandth": _thousandths,
         "number": _numbered,
+        **dict.fromkeys(("per-hour", "per-second"), _speed),
     }
 )
 """What the word before a number makes of it."""
@@ -185,6 +200,11 @@ def _age(token: Token, values: Values, _low: str, _words: Lexicon) -> Quantity:
     return made(token, QuantityKind.NUMBER, values)
 
 
+def _tens_of_age(token: Token, values: Values, _low: str, _words: Lexicon) -> Quantity:
+    """Return an age in tens: 七旬."""
+    return made(token, QuantityKind.DECADE, _scaled(values, Fraction(_TEN)), unit=_OF_AGE)
+
+
 _ROLES: Mapping[str, Reader] = MappingProxyType(
     {
         "percent": _plain(QuantityKind.PERCENT),
@@ -197,6 +217,7 @@ _ROLES: Mapping[str, Reader] = MappingProxyType(
         "multiple": _multiple,
         "decade": _decade,
         "ages": _age,
+        "tens_of_age": _tens_of_age,
     }
 )
 """What the word behind a number makes of it."""

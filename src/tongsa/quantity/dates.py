@@ -26,7 +26,7 @@ _LEAD = 14
 _TURN = 50
 """From where on a year of two digits is the last century's: 98년 9월."""
 _CALENDAR = frozenset({"year", "month", "day"})
-_DATING = _CALENDAR | {"", "ordinal", "count", "hour", "am", "pm", "oclock"}
+_DATING = _CALENDAR | {"", "ordinal", "count", "hour", "am", "pm", "oclock", "zone"}
 """What may stand behind the number that a date or time begins with."""
 
 

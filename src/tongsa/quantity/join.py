@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.model import Bound, Quantity, QuantityKind
 from tongsa.quantity.numeral import whole
+from tongsa.quantity.units import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,10 +22,17 @@ _GAP = 14
 """Letters that may stand between two figures that are one."""
 _PART_OF, _SMALL_PART = 100, 10
 """The whole that a part is told of, at the most, but for small ones: 99 in 100, 1 in 1000."""
+_ADDING = frozenset({"", " ", ", ", " and ", "又", "零"})
+"""What stands between the parts of a measure in two units."""
+_COMPOUND = frozenset({"time", "length", "mass"})
+_FINEST = 1000
+"""How many of the smaller unit make one of the larger, at the most."""
 _SIGN = 5
 """Letters of what joins the ends of a range."""
 _YEAR, _SHORT = 4, 100
 """Digits of a year, and what is told of the next one: 2013-14."""
+_FAR = 30
+"""Letters before a range that may say that it is none."""
 _AND, _OF = " and ", " of "
 _RANGED = frozenset(
     {
@@ -128,6 +136,29 @@ def _part(one: Quantity, other: Quantity, gap: str, _low: str, words: Lexicon) -
     )
 
 
+def _compound(
+    one: Quantity, other: Quantity, gap: str, _low: str, _words: Lexicon
+) -> Quantity | None:
+    """Join a measure in two units: 2시간 30분, 1년 6개월, 5 feet 9 inches."""
+    if one.kind is not QuantityKind.MEASURE or other.kind is not QuantityKind.MEASURE:
+        return None
+    large, small = UNITS[one.unit], UNITS[other.unit]
+    if gap not in _ADDING or large.dimension != small.dimension or one.high or other.high:
+        return None
+    ratio = large.factor / small.factor
+    if large.dimension not in _COMPOUND or not 1 < ratio <= _FINEST or other.values[0] >= ratio:
+        return None
+    value = whole(one.values[0] + Fraction(other.values[0]) / ratio)
+    return replace(
+        one,
+        values=(value,),
+        end=other.end,
+        numeral=(one.numeral[0], other.numeral[1]),
+        hard=one.hard or other.hard,
+        told=(*(one.told or one.values), *other.values),
+    )
+
+
 def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -> Quantity | None:
     """Join the ends of a range: 3–5."""
     if one.kind is not other.kind or one.kind not in _RANGED or one.unit != other.unit or one.high:
@@ -136,6 +167,9 @@ def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -
         return None
     if gap == _AND and not _between(low, one.start):
         return None
+    rises = one.kind is QuantityKind.MONEY and gap.strip().isalpha()
+    if rises and words.no_range.search(low, max(0, one.start - _FAR), one.start):
+        return None  # rose 11 cents to $1.94
     if not one.values[0] < other.values[0]:
         return None
     return replace(
@@ -149,4 +183,4 @@ def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -
 
 
 _JOINS: tuple[Callable[[Quantity, Quantity, str, str, Lexicon], Quantity | None], ...]
-_JOINS = (_decade, _part, _range)
+_JOINS = (_decade, _part, _compound, _range)

@@ -84,6 +84,8 @@ class Lexicon:
     denied_before: re.Pattern[str]
     """What turns a bound behind it round, so that it tells nothing: none will spend more than."""
     denied_after: re.Pattern[str]
+    no_range: re.Pattern[str]
+    """What stands before a rise or a fall and its end: rose 11 cents to $1.94."""
     in_all: re.Pattern[str]
     """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
 
@@ -130,6 +132,7 @@ _PATTERNS = (
     "in_all",
     "denied_before",
     "denied_after",
+    "no_range",
     "age_lead",
     "times_more",
 )
@@ -213,6 +216,8 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
         yield word, Phrase(QuantityKind(kind), _value(value))
     for unit, value, word in _listed(table.get("measures", {})):
         yield word, Phrase("measure", int(value), unit)
+    for word, age in table.get("aged", {}).items():
+        yield word, Phrase("decade", age, "year-of-age")
     for word, part in table.get("parted", {}).items():
         yield word, Phrase("ordinal", part, other=Fraction(1, part))
     for word in table["apart"]["words"]:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from tongsa.model import Bound
 from tongsa.quantity.numeral import size
-from tongsa.quantity.parts import CALENDAR, RELATIVE
+from tongsa.quantity.parts import CALENDAR, RELATIVE, SPOKEN
 from tongsa.quantity.units import UNITS, base
 from tongsa.quantity.verdict import Verdict
 
@@ -33,6 +33,8 @@ _TOLERANCE = Fraction(1, 40)
 """By which durations may differ: 60 days are two months."""
 _DAY = 86_400
 _CENTURY = 100
+_NEAR = 13
+"""Days from the article's own within which a weekday is meant."""
 _FEW = 10
 """Parts of a whole that are told by their number rather than in decimals: thirds."""
 _NUMBERS = frozenset({"number", "money", "percent", "points", "fraction", "multiple", "measure"})
@@ -59,7 +61,8 @@ def _same_measure(one: Part, other: Part) -> bool:
         return _same_steps(one, other) or _same_steps(other, one)
     if units is None or UNITS[units[0]].system != UNITS[units[1]].system:
         return False
-    slack = _TOLERANCE if UNITS[units[0]].dimension == "time" else Fraction(0)
+    rough = UNITS[units[0]].dimension == "time" and units[0] != units[1]
+    slack = _TOLERANCE if rough else Fraction(0)
     return any(
         size(ours - theirs) <= size(ours) * slack
         for ours in (base(value, units[0]) for value in one.values)
@@ -91,6 +94,16 @@ def _measures(part: Part) -> Sequence[str]:
     if part.family not in {"measure", "money"}:
         return ()
     return [unit for unit in (part.of.unit, *part.of.others) if unit in UNITS]
+
+
+def other_unit(one: Part, other: Part) -> bool:
+    """Whether two measures of one dimension are surely in different units: 340 kilograms, 340g."""
+    if one.family != "measure" or other.family != "measure":
+        return False
+    ours, theirs = {one.of.unit, *one.of.others}, {other.of.unit, *other.of.others}
+    if "" in ours | theirs or ours & theirs:
+        return False
+    return UNITS[one.of.unit].dimension == UNITS[other.of.unit].dimension
 
 
 def converted(one: Part, other: Part) -> bool:
@@ -142,19 +155,24 @@ def _same_day(one: Part, other: Part, today: dt.date | None) -> bool:
     if _ABSOLUTE.get(one.family) != other.family:
         return False
     told = told_by(one, today)
-    return told is None or told in other.values
+    return not told or bool(told & set(other.values))
 
 
-def told_by(one: Part, today: dt.date | None) -> int | None:
-    """Return the year, month or day that a relative date comes to; None where nobody can tell."""
-    if today is None or one.family not in {"years", "months", "days"}:
-        return None
+def told_by(one: Part, today: dt.date | None) -> set[int]:
+    """Return the years, months or days that a date told from today may be; none if unknown."""
+    if today is None:
+        return set()
     offset = int(one.values[0])
     if one.family == "years":
-        return today.year + offset
+        return {today.year + offset}
     if one.family == "months":
-        return (today.month + offset - 1) % 12 + 1
-    return (today + dt.timedelta(days=offset)).day
+        return {(today.month + offset - 1) % 12 + 1}
+    if one.family == "days":
+        return {(today + dt.timedelta(days=offset)).day}
+    if one.family == "weekday":
+        near = (today + dt.timedelta(days=apart) for apart in range(-_NEAR, _NEAR + 1))
+        return {day.day for day in near if day.isoweekday() == offset}
+    return set()
 
 
 def _same_clock(one: Part, other: Part) -> bool:
@@ -167,7 +185,9 @@ def _same_clock(one: Part, other: Part) -> bool:
 
 def contradiction(source: Part, target: Part) -> Verdict | None:
     """Return how one part contradicts another; None where it need not."""
-    if Bound.SEVERAL in {source.of.bound, target.of.bound}:
+    if Bound.SEVERAL in {source.of.bound, target.of.bound} or set(source.values) & set(
+        target.values
+    ):
         return None
     if source.family == target.family:
         return _SAME_KIND.get(source.family, _of_numbers)(source, target)
@@ -212,10 +232,15 @@ _SAME_KIND: Mapping[str, Callable[[Part, Part], Verdict | None]] = MappingProxyT
 
 def _told_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
     """Judge a date told from today against one of the calendar."""
-    if not families <= RELATIVE | CALENDAR:
+    if not families <= SPOKEN | CALENDAR:
         return None
     fits = target.family == _ABSOLUTE.get(source.family)
     return Verdict.RELATIVE if fits or source.family == _ABSOLUTE.get(target.family) else None
+
+
+def _parted_otherwise(_source: Part, target: Part, families: set[str]) -> Verdict | None:
+    """Judge *a third*, which may be a rank, against another part."""
+    return Verdict.VALUE if families == {"ordinal", "fraction"} and target.hard else None
 
 
 def _counted_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
@@ -250,7 +275,13 @@ def _ranked_otherwise(source: Part, target: Part, families: set[str]) -> Verdict
     return Verdict.ORDINAL if "ordinal" in families and near else None
 
 
-_RULES = (_told_otherwise, _counted_otherwise, _aged_otherwise, _ranked_otherwise)
+_RULES = (
+    _told_otherwise,
+    _parted_otherwise,
+    _counted_otherwise,
+    _aged_otherwise,
+    _ranked_otherwise,
+)
 
 
 def _renamed(one: str, other: str) -> bool:

@@ -209,13 +209,11 @@ class Myriads:
     def _few(self, found: re.Match[str]) -> Numeral:
         """Return one digit, or two that stand for either: 三四."""
         values = [self._digits[sign] for sign in found["run"]]
-        bound = Bound.SEVERAL if found["several"] else Bound.EXACT
         return Numeral(
-            start=found.start(),
+            start=found.start("run"),
             end=found.end("run"),
             values=tuple(dict.fromkeys(values)),
             hard=False,
-            bound=bound,
         )
 
     def _values(self, run: str) -> Iterable[Value]:

@@ -111,8 +111,14 @@ def _alone(parts: Sequence[Part]) -> list[Part]:
 def _pair_wholes(mine: Sequence[Part], others: Sequence[Part]) -> None:
     """Pair what holds two figures, one in five or 27:37, where both stand somewhere."""
     for part in _alone(mine):
+        if not part.of.told:
+            continue
+        same = next((it for it in others if it.pair is None and it.of.told == part.of.told), None)
+        if same is not None:
+            part.pair, same.pair = same, part
+            continue
         found = [next((it for it in others if value in it.values), None) for value in part.of.told]
-        if not found or None in found:
+        if None in found:
             continue
         part.pair = found[0]
         for other in found:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tongsa.model import CalendarDate, Quantity, QuantityKind
-from tongsa.quantity.count import counted, made
+from tongsa.quantity.count import counted, in_unit, made
 from tongsa.quantity.numeral import HARD_FROM, whole
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tongsa.quantity.token import Token
 
 _FIGURES = re.compile(r"\d+")
+_QUARTER = re.compile(r"Q([1-4])")
+"""Of a year: ``Q3``"""
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 100})
 """The parts that a stroke tells: 2/3; 9/11 is a day."""
 _SHORT_YEARS = 100
@@ -26,6 +28,8 @@ _APART = frozenset({"month", "weekday", "relative", "apart"})
 
 def single(token: Token, text: str, low: str, words: Lexicon) -> Quantity | None:
     """Return the figure that a token is by itself; None where it is none."""
+    if token.shape == "name" and (quarter := _QUARTER.fullmatch(text, token.start, token.end)):
+        return made(token, QuantityKind.ORDINAL, (int(quarter[1]),))
     if token.shape in {"name", "label", "clock"}:
         return made(token, QuantityKind.IDENTIFIER, label=text[token.start : token.end])
     if token.shape == "date":
@@ -47,7 +51,10 @@ def _fixed(token: Token) -> Quantity | None:
         hard = phrase.value >= HARD_FROM
     else:
         kind, hard = QuantityKind(phrase.role), False
-    values = (phrase.value,) if phrase.other is None else (phrase.value, phrase.other)
+    if kind is QuantityKind.FRACTION and token.sense is not None:
+        return in_unit(token, (phrase.value,), token.sense)
+    value = phrase.value + (Fraction(1, 2) if token.half else 0)
+    values = (whole(value),) if phrase.other is None else (value, phrase.other)
     return made(token, kind, values, hard=hard, unit=phrase.part)
 
 

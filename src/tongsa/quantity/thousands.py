@@ -18,6 +18,8 @@ _JOINT = re.compile(r" and (?:an? )?|-and-(?:a-)?|[ -]an? |[ -]")
 """Between the words of one number: ``two hundred and fifty``, ``one and a half``"""
 _SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
+_STROKE = re.compile(r" ([1-9])/([2-9])(?![\d/])")
+"""``2 1/2``"""
 _AND_PART = re.compile(r" and an? (half|quarter)\b")
 """``2 and a half``"""
 _HAS_ARTICLE = re.compile(r"[ -]an?[ -]")
@@ -61,16 +63,20 @@ class Thousands:
         numeral = digits_at(text, at)
         if numeral is None:
             return None
-        if part := _AND_PART.match(text, numeral.end):
-            values = tuple(value + _PARTS[part[1]] for value in numeral.values)
-            numeral = replace(numeral, values=values, end=part.end(), raw="")
+        if stroke := _STROKE.match(text, numeral.end):
+            part = Fraction(int(stroke[1]), int(stroke[2]))
+            values = tuple(value + part for value in numeral.values)
+            numeral = replace(numeral, values=values, end=stroke.end(), raw="")
+        elif half := _AND_PART.match(text, numeral.end):
+            values = tuple(value + _PARTS[half[1]] for value in numeral.values)
+            numeral = replace(numeral, values=values, end=half.end(), raw="")
         factor = 1
         while found := _SCALE.match(text, numeral.end):
             word = found[1]
             attached = found.start(1) == numeral.end
             power = self._powers.get(word) or self._groups.get(word)
-            if attached and factor == 1 and not power:
-                power = self._short.get(word)
+            if factor == 1 and not power and (attached or len(word) > 1):
+                power = self._short.get(word)  # 5.7 bn; a lone m behind a space may be metres
             if not power or factor * power > LARGEST:
                 break
             factor *= power

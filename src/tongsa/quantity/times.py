@@ -18,6 +18,9 @@ _HOUR, _HALF_DAY, _DAY = 3600, 43_200, 86_400
 """Seconds."""
 _HOURS = range(25)
 _NOON = 12
+_MINUTES = 60
+_MILITARY = 4
+"""Digits of a time without a sign: 0450 GMT."""
 _MORNING = 6
 """Until then night is the next day's: 밤 2시."""
 _HALVES = frozenset({"am", "pm"})
@@ -63,6 +66,8 @@ def _may_tell(token: Token) -> bool:
     numeral = token.numeral
     if numeral is None or (numeral.raw == "" and numeral.hard):
         return False
+    if token.role == "zone":
+        return numeral.raw.isdecimal() and len(numeral.raw) == _MILITARY
     return token.role in _TELLING or bool(token.clock and not token.role and "." in numeral.raw)
 
 
@@ -72,6 +77,9 @@ def _hours(token: Token) -> int | None:
     if numeral is None:
         return None
     value = numeral.values[0]
+    if token.role == "zone":  # 0450 GMT
+        hours, minutes = int(numeral.raw[:2]), int(numeral.raw[2:])
+        return hours * _HOUR + minutes * 60 if minutes < _MINUTES else None
     if isinstance(value, int):
         return value * _HOUR
     dotted = _DOTTED.fullmatch(numeral.raw)
@@ -96,13 +104,14 @@ def _count(token: Token) -> int:
 def _told(tokens: Sequence[Token], first: int, last: int, seconds: int) -> Quantity:
     token = tokens[first]
     clock = token.clock or (token.role if token.role in _HALVES else "")
+    zone = token.role == "zone"
     return Quantity(
         kind=QuantityKind.TIME,
-        values=_of_day(seconds, clock),
+        values=(seconds % _DAY,) if zone else _of_day(seconds, clock),
         bound=token.bound,
         bounded=token.bounded,
         start=token.begin,
-        end=tokens[last].stop,
+        end=token.end if zone else tokens[last].stop,
         numeral=(token.start, tokens[last].end),
         hard=token.numeral is None or token.numeral.hard,
     )
