@@ -41,7 +41,7 @@ _HIGH = frozenset({Bound.OVER, Bound.AT_LEAST})
 _SHARES = frozenset({"percent", "points"})
 _RATIOS = frozenset({"fraction", "multiple", "identifier"})
 """What may be a percentage in other words."""
-_TELLING = SPOKEN | {"identifier"}
+_TELLING = SPOKEN | {"identifier", "time"}
 """Parts that contradict one another though they are no figures."""
 _LISTED = 3
 """Letters between two figures that share a unit: 40, 50%."""
@@ -149,7 +149,7 @@ def _wrong(left: Sequence[Part], right: Sequence[Part]) -> Iterator[tuple[Verdic
         (_distance(one, other, at, to), at, to, verdict)
         for at, one in enumerate(left)
         for to, other in enumerate(right)
-        if (one.hard or other.hard or one.family in _TELLING)
+        if _may_tell(one, other)
         and (verdict := Verdict.CONVERTED if converted(one, other) else contradiction(one, other))
     ]
     taken: set[int] = set()
@@ -158,6 +158,12 @@ def _wrong(left: Sequence[Part], right: Sequence[Part]) -> Iterator[tuple[Verdic
         if id(one) not in taken and id(other) not in taken:
             taken |= {id(one), id(other)}
             yield verdict, one, other
+
+
+def _may_tell(one: Part, other: Part) -> bool:
+    """Whether two parts are more than words for a few: one a figure, or both unmistakable."""
+    vague = one.of.bound is Bound.SEVERAL is other.of.bound
+    return one.hard or other.hard or one.family in _TELLING or vague
 
 
 def _distance(one: Part, other: Part, at: int, to: int) -> int:

@@ -64,6 +64,8 @@ def counted(token: Token, low: str, words: Lexicon) -> Quantity:
     numeral = token.numeral
     assert numeral is not None  # noqa: S101 (the caller saw it)
     values = numeral.values
+    if numeral.plain is not None and "money" not in {token.role, token.lead and token.lead.role}:
+        values = (*values, numeral.plain)
     if token.half:
         values = tuple(whole(Fraction(value) + Fraction(1, 2)) for value in values)
     lead = token.lead.role if token.lead else ""
@@ -170,8 +172,8 @@ def _plain(kind: QuantityKind, factor: Fraction = Fraction(1)) -> Reader:
 
 
 def _discount(token: Token, values: Values, _low: str, _words: Lexicon) -> Quantity:
-    """Return what is paid, or what is taken off: 八折."""
-    tenths = _scaled(values, Fraction(10))
+    """Return what is paid, or what is taken off: 八折, 85折."""
+    tenths = values if values[0] >= _TEN else _scaled(values, Fraction(10))
     return made(token, QuantityKind.PERCENT, (*tenths, *(100 - value for value in tenths)))
 
 
@@ -210,6 +212,7 @@ _ROLES: Mapping[str, Reader] = MappingProxyType(
         "percent": _plain(QuantityKind.PERCENT),
         "points": _plain(QuantityKind.POINTS),
         "basis": _plain(QuantityKind.POINTS, Fraction(1, 100)),
+        "permille": _plain(QuantityKind.PERCENT, Fraction(1, 10)),
         "tenth": _plain(QuantityKind.PERCENT, Fraction(10)),
         "ordinal": _plain(QuantityKind.ORDINAL),
         "century": _plain(QuantityKind.CENTURY),

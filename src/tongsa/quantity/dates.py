@@ -25,7 +25,7 @@ _LEAD = 14
 """Letters before a number that may make it a day or a year."""
 _TURN = 50
 """From where on a year of two digits is the last century's: 98년 9월."""
-_CALENDAR = frozenset({"year", "month", "day"})
+_CALENDAR = frozenset({"year", "month", "day", "fiscal"})
 _DATING = _CALENDAR | {"", "ordinal", "count", "hour", "am", "pm", "oclock", "zone"}
 """What may stand behind the number that a date or time begins with."""
 
@@ -134,23 +134,20 @@ class Dates:
         lead = self.tokens[at].lead
         if lead is not None:
             return (role, value + lead.number) if (lead.role, role) == ("era", "year") else None
-        if role == "year":
-            year = self._year(at, value)
-            return None if year is None else (role, year)
+        if role in {"year", "fiscal"}:
+            year = self._year(at, value, alone=role == "fiscal")
+            return None if year is None else ("year", year)
         return (role, value) if value in (_MONTHS if role == "month" else _DAYS) else None
 
-    def _year(self, at: int, value: int) -> int | None:
+    def _year(self, at: int, value: int, *, alone: bool) -> int | None:
         """Return the year that a number before 년 is; None where it counts years."""
         numeral = self.tokens[at].numeral
         digits = len(numeral.raw) if numeral else 0
         if digits == _YEAR_DIGITS:
             return value if value in _YEARS else None
         ours = self.lexicon.short_year
-        if (
-            not self._joined(at + 1)
-            or self.tokens[at + 1].role != "month"
-            or digits < _SHORT_DIGITS
-        ):
+        monthly = self._joined(at + 1) and self.tokens[at + 1].role == "month"
+        if not (alone or monthly) or digits < _SHORT_DIGITS:
             return None
         if ours:
             return value + ours if digits < _YEAR_DIGITS else None

@@ -52,9 +52,14 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
         if one.numeral is None or other.numeral is None or one.sense is not None:
             continue
         gap = low[one.stop : other.begin]
-        if len(gap) > _SIGN or not words.range_signs.fullmatch(gap):
+        signs = words.list_signs if other.role == "decade" else words.range_signs
+        if len(gap) > _SIGN or not signs.fullmatch(gap):
             continue
         raw = one.numeral.raw
+        if other.role == "decade" and raw.isdecimal() and len(raw) == _YEAR:
+            one.sense = other.sense  # 1970、80年代
+            other.numeral = _of_century(other.numeral, one.numeral)
+            continue
         years = (
             raw.isdecimal() and len(raw) == _YEAR and other.numeral.values[0] < _SHORT
         )  # 2013-14
@@ -65,6 +70,13 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
         one.sense = other.sense
         other.clock = other.clock or one.clock
         one.numeral = _scaled(one.numeral, other.numeral, sure=not gap.strip().isalpha())
+
+
+def _of_century(decade: Numeral, before: Numeral) -> Numeral:
+    """Return a decade of two digits in the century of the one before it."""
+    value, first = decade.values[0], before.values[0]
+    later = whole(Fraction(first - first % _SHORT + value))
+    return replace(decade, values=(later,)) if value < _SHORT else decade
 
 
 def _scaled(one: Numeral, other: Numeral, *, sure: bool) -> Numeral:

@@ -232,6 +232,10 @@ def _dates(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
     for role in ("month", "weekday"):
         for word, number in words.get(f"{role}s", {}).items():
             yield word, Phrase(role, number)
+    for week in table["relative"]["weeks"]:
+        for word, number in words.get("weekdays", {}).items():
+            if week.endswith(word[:-1]):  # 下週一
+                yield week + word[-1], Phrase("weekday", number)
     for word, value in words.get("decades", {}).items():
         yield word, Phrase("decade", value, other=value + 1900)
 

@@ -185,10 +185,13 @@ def _same_clock(one: Part, other: Part) -> bool:
 
 def contradiction(source: Part, target: Part) -> Verdict | None:
     """Return how one part contradicts another; None where it need not."""
-    if Bound.SEVERAL in {source.of.bound, target.of.bound} or set(source.values) & set(
-        target.values
-    ):
+    vague = {source.of.bound, target.of.bound} & {Bound.SEVERAL}
+    named = source.family == "identifier"
+    if not named and set(source.values) & set(target.values):
         return None
+    if vague:
+        both = source.of.bound is target.of.bound and power(source, target)
+        return Verdict.SCALE if both else None
     if source.family == target.family:
         return _SAME_KIND.get(source.family, _of_numbers)(source, target)
     families = {source.family, target.family}
@@ -238,9 +241,10 @@ def _told_otherwise(source: Part, target: Part, families: set[str]) -> Verdict |
     return Verdict.RELATIVE if fits or source.family == _ABSOLUTE.get(target.family) else None
 
 
-def _parted_otherwise(_source: Part, target: Part, families: set[str]) -> Verdict | None:
+def _parted_otherwise(source: Part, target: Part, _families: set[str]) -> Verdict | None:
     """Judge *a third*, which may be a rank, against another part."""
-    return Verdict.VALUE if families == {"ordinal", "fraction"} and target.hard else None
+    parted = source.family == "ordinal" and len(source.values) > 1
+    return Verdict.VALUE if parted and target.family == "fraction" and target.hard else None
 
 
 def _counted_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:

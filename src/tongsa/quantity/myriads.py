@@ -55,31 +55,37 @@ class Myriads:
         self._small: dict[str, int] = words["small"]
         self._myriads = {word: 10**power for word, power in words["myriads"].items()}
         self._natives = {**words.get("native", {}), **words.get("native_whole", {})}
+        self._either: dict[str, list[int]] = words.get("native_either", {})
         self._tens: dict[str, int] = words.get("native_tens", {})
         self._spaced = bool(self._natives)
         self._ten = next(iter(self._tens), "")
         self._latin = {word: 10**power for word, power in words["latin"].items()}
         self._needs_counter = frozenset(words.get("needs_counter", ()))
         self._lone = frozenset(words.get("lone_digits", self._digits))
-        self.starts = tuple({*self._digits, *self._small, *self._myriads, *words["several"]})
+        self.starts = tuple(
+            {*self._digits, *self._small, *self._myriads, *words["several"], *words["half"]}
+        )
         """The letters that a number may begin with, but for digits and native numbers."""
-        self.natives = (*self._tens, *self._natives)
+        self.natives = (*self._tens, *self._natives, *self._either)
         self._compile(words)
 
     def _compile(self, words: Mapping[str, Any]) -> None:  # Any: as TOML gives it
         digits, small, myriads = map(_class, (self._digits, self._small, self._myriads))
         power, word = f"(?!{words['not_power']})", f"(?!{words['not_number']})"
-        more = rf"(?P<more>\s?[{_class(words['more'])}])?"
+        more = rf"(?P<more>{words['more']})?"
+        point = f"[{words['point']}][{digits}]{{1,4}}(?![{digits}{small}{words['minute']}])"
+        point = point if words["point"] else "(?!)"
         gap = rf"(?:\s(?=[{small}]?[{myriads}]{words['spaced_power']}))?"
         self._scales = re.compile(
             rf"{gap}(?P<small>{power}[{small}])?{more}"
             rf"(?P<myriads>(?:{gap}{power}[{myriads}]){{0,3}})"
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
+        self._half = re.compile("|".join(words["half"]))
         self._run = re.compile(
             rf"(?P<several>{'|'.join(sorted(words['several'], key=len, reverse=True))})?"
             rf"(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?"
-            rf"(?:{word}[{digits}{small}{myriads}]){{1,40}})"
+            rf"(?:{word}[{digits}{small}{myriads}]){{1,40}})(?P<point>{point})?"
             rf"{more}(?P<myriads>(?:{power}[{myriads}]){{0,3}})"
         )
         """``二百五十``, ``수백만``, ``二十多萬``"""
@@ -87,7 +93,8 @@ class Myriads:
         self._pair = re.compile(rf"([{digits}])([{digits}])(?=[{small}{myriads}])")
         """``二三`` of ``二三十``: one or the other"""
         tens = "|".join(self._tens) or "(?!)"
-        ones = "|".join(sorted(self._natives, key=len, reverse=True)) or "(?!)"
+        names = (*self._natives, *self._either)
+        ones = "|".join(sorted(names, key=len, reverse=True)) or "(?!)"
         self._native = re.compile(rf"(?P<tens>{tens})?\s?(?P<ones>{ones})?")
         """``서른다섯``, ``스무``, ``두``"""
 
@@ -156,12 +163,14 @@ class Myriads:
 
     def spelled(self, text: str, at: int) -> tuple[Numeral, bool] | None:
         """Return the number whose words begin at a place, and whether only a counter proves it."""
+        if half := self._half.match(text, at):
+            return _half(at, half.end()), True
         found = self._run.match(text, at)
         if found is None:
             return None
         run = found["run"].replace("、", "")
         powers = [self._myriads[sign] for sign in found["myriads"]]
-        if not powers and all(sign in self._digits for sign in run):
+        if not powers and not found["point"] and all(sign in self._digits for sign in run):
             return self._positions(found, run)
         return self._multiplied(found, run, powers)
 
@@ -176,10 +185,9 @@ class Myriads:
     ) -> tuple[Numeral, bool] | None:
         """Return the number of digits and powers: 二百五十, 수백만."""
         several = bool(found["several"])
-        if not several and not self._spaced and all(sign in self._myriads for sign in run):
-            return None  # 萬人空巷
         factor = prod(powers)
-        values = tuple(whole(value * factor) for value in self._worth(run))
+        part = self._decimals(found["point"] or "")
+        values = tuple(whole((value + part) * factor) for value in self._worth(run))
         if not values or max(values) > LARGEST:
             return None
         bound = Bound.SEVERAL if several else Bound.OVER if found["more"] else Bound.EXACT
@@ -188,7 +196,14 @@ class Myriads:
         )
         if several:
             return numeral, len(run) + len(powers) == 1
+        if part:
+            return numeral, False
         return numeral, self._spaced or len(run) == 1 or run[0] not in self._digits
+
+    def _decimals(self, point: str) -> Fraction:
+        """Return what stands behind a point in words: 四点五亿."""
+        signs = "".join(str(self._digits[sign]) for sign in point[1:])
+        return Fraction(int(signs or 0), 10 ** len(signs))
 
     def _worth(self, run: str) -> list[Value]:
         """Return what a run of digits and powers may be worth; 二三十 is either of two."""
@@ -252,8 +267,10 @@ class Myriads:
             return None
         ones = found["ones"] or ""
         end = found.end("ones") if ones else found.end("tens")
-        value = self._tens.get(found["tens"] or "", 0) + self._natives.get(ones, 0)
-        numeral = Numeral(start=at, end=end, values=(value,), hard=False)
+        tens = self._tens.get(found["tens"] or "", 0)
+        counts = self._either.get(ones) or [self._natives.get(ones, 0)]
+        values = tuple(tens + count for count in counts)
+        numeral = Numeral(start=at, end=end, values=values, hard=False)
         open_ended = bool(_HANGUL.match(text, end))
         lone_ten = not ones and found["tens"] == self._ten
         return numeral, open_ended or lone_ten or ones in self._needs_counter
@@ -269,6 +286,11 @@ class Myriads:
         return (
             int(sign) if sign.isdecimal() and not following.isdecimal() else self._digits.get(sign)
         )
+
+
+def _half(start: int, end: int) -> Numeral:
+    """Return the half of a unit: 半小時, 반년."""
+    return Numeral(start=start, end=end, values=(Fraction(1, 2),), hard=False)
 
 
 def _class(letters: Iterable[str]) -> str:

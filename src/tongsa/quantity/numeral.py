@@ -12,8 +12,8 @@ from tongsa.model import Bound
 if TYPE_CHECKING:
     from tongsa.model import Value
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-"""``1,234.5``, ``2030``"""
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+"""``1,234.5``, ``2030``, ``.5``"""
 LONGEST = 36
 """Digits that a number may have; what is longer counts nothing."""
 LARGEST = 10**30
@@ -36,6 +36,8 @@ class Numeral:
     bound: Bound = Bound.EXACT
     factor: Value = 1
     """What its scale words multiply by, where all of it is multiplied: 3 to 5 million."""
+    plain: Value | None = None
+    """What it is worth where its scale word is a unit: 5m, five million or five metres."""
     role: str = ""
     """``ordinal`` or ``fraction``, where its own form tells."""
 

@@ -32,9 +32,9 @@ _SHAPES = (
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"  # 15:30
     r"|(?P<parts>\d{1,3}/\d{1,3}(?![\d/]))"  # 2/3
     r"|(?P<vulgar>(?:\d{1,9}\s?)?[¼½¾⅐-⅞])"  # 1½
-    r"|(?P<digits>\d)"
+    r"|(?P<digits>\d|(?<!\.)\.\d)"
 )
-_ODD = r"\d¼½¾⅐-⅞+"
+_ODD = r"\d¼½¾⅐-⅞+."
 """What a figure may begin with but letters."""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
@@ -57,7 +57,7 @@ class Scanner:
         spelled = rf"{edge}(?P<word>{grouped(self._numerals.starts)}){close}"
         if isinstance(self._numerals, Myriads) and self._numerals.natives:
             spelled += rf"|{edge}(?P<native>{grouped(self._numerals.natives)})"
-        shapes = rf"(?<![a-z0-9])(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
+        shapes = rf"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
         self._anchor = re.compile(rf"{_NAME}|{shapes}|{phrases}|{spelled}")
         heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
         sure = (
@@ -65,7 +65,7 @@ class Scanner:
             if thousands
             else ""
         )
-        self._sure = re.compile(rf"[{_ODD}]{sure}")
+        self._sure = re.compile(rf"[\d¼½¾⅐-⅞]{sure}")
         spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
         self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
         self._heads = frozenset(_word(head) for head in heads) if thousands else frozenset()

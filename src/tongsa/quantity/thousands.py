@@ -18,6 +18,8 @@ _JOINT = re.compile(r" and (?:an? )?|-and-(?:a-)?|[ -]an? |[ -]")
 """Between the words of one number: ``two hundred and fifty``, ``one and a half``"""
 _SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
+_UNITS = frozenset({"m", "t"})
+"""Short scale words that are metres and tonnes as well."""
 _STROKE = re.compile(r" ([1-9])/([2-9])(?![\d/])")
 """``2 1/2``"""
 _AND_PART = re.compile(r" and an? (half|quarter)\b")
@@ -80,7 +82,8 @@ class Thousands:
             if not power or factor * power > LARGEST:
                 break
             factor *= power
-            numeral = times(numeral, power, found.end())
+            plain = numeral.values[0] if attached and word in _UNITS else None
+            numeral = replace(times(numeral, power, found.end()), plain=plain)
         return numeral
 
     def spelled(self, text: str, at: int) -> Numeral | None:
