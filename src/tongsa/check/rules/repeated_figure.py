@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
 from tongsa.check.figures import comparisons
-from tongsa.model import Bound, QuantityKind
+from tongsa.model import QuantityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,9 +39,9 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             )
 
 
-def _first(context: Context) -> Mapping[Quantity, tuple[Quantity, str]]:
+def _first(context: Context) -> Mapping[object, tuple[Quantity, str]]:
     """Return for each figure of the source how the article first tells it."""
-    first: dict[Quantity, tuple[Quantity, str]] = {}
+    first: dict[object, tuple[Quantity, str]] = {}
     for unit in context.units:
         for found in comparisons(unit, context):
             if found.source and found.target and _is_sum(found):
@@ -51,9 +50,9 @@ def _first(context: Context) -> Mapping[Quantity, tuple[Quantity, str]]:
     return first
 
 
-def _key(source: Quantity) -> Quantity:
+def _key(source: Quantity) -> tuple[object, ...]:
     """Return what makes two figures of a source the same: not how they are bounded."""
-    return replace(source, bound=Bound.EXACT)
+    return source.kind, source.values, source.high, source.unit
 
 
 def _is_sum(found: Comparison) -> bool:
