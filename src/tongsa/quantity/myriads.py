@@ -66,6 +66,8 @@ class Myriads:
             {*self._digits, *self._small, *self._myriads, *words["several"], *words["half"]}
         )
         """The letters that a number may begin with, but for digits and native numbers."""
+        self.sure: tuple[str, ...] = ()
+        """None: words for numbers are never sure, since no space parts them from others."""
         self.natives = (*self._tens, *self._natives, *self._either)
         self._compile(words)
 

@@ -31,15 +31,14 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
 def comparable(source: str, source_language: str, target: str, language: str) -> bool:
     """Whether a source and its translation may hold what contradicts; a question that costs little.
 
-    Words for small numbers are never told alone, so a figure has to stand on one side, or on both
-    a date in words.
+    Words for small numbers are never told alone, so a figure has to stand on one side, or in the
+    source a date in words that the translation has not.
     """
     ours, theirs = scanner(normalise(source_language)), scanner(normalise(language))
-    return (
-        ours.holds_figures(source)
-        or theirs.holds_figures(target)
-        or (ours.holds_dates(source) and theirs.holds_dates(target))
-    )
+    if theirs.holds_figures(target) or ours.holds_figures(source):
+        return True
+    spoken = ours.spoken(source)
+    return bool(spoken) and not spoken <= theirs.spoken(target)
 
 
 def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:

@@ -21,7 +21,7 @@ from tongsa.quantity.words import grouped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tongsa.quantity.lexicon import Lexicon
+    from tongsa.quantity.lexicon import Lexicon, Phrase
 
 _SHAPES = (
     r"(?P<date>\d{4}(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,2}(?!\d|[-/.]\d)"
@@ -38,6 +38,8 @@ _ODD = r"\d¼½¾⅐-⅞+."
 """What a figure may begin with but letters."""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
+_DIGIT = re.compile(r"[\d¼½¾⅐-⅞]")
+_LETTERS = re.compile(r"[a-z]+")
 _LAST_MINUTE = 59
 _SPOKEN = frozenset({"weekday", "relative"})
 
@@ -60,12 +62,7 @@ class Scanner:
         shapes = rf"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
         self._anchor = re.compile(rf"{_NAME}|{shapes}|{phrases}|{spelled}")
         heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
-        sure = (
-            rf"|{edge}(?:{grouped(getattr(self._numerals, 'sure', ()))}){close}"
-            if thousands
-            else ""
-        )
-        self._sure = re.compile(rf"[\d¼½¾⅐-⅞]{sure}")
+        self._sure = frozenset(self._numerals.sure)
         spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
         self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
         self._heads = frozenset(_word(head) for head in heads) if thousands else frozenset()
@@ -78,11 +75,14 @@ class Scanner:
 
     def holds_figures(self, text: str) -> bool:
         """Whether a text may hold what is surely a figure."""
-        return bool(self._sure.search(text.lower()))
+        if _DIGIT.search(text):
+            return True
+        return bool(self._sure) and not self._sure.isdisjoint(_LETTERS.findall(text.lower()))
 
-    def holds_dates(self, text: str) -> bool:
-        """Whether a text may hold a date without a figure: Monday, last year."""
-        return bool(self._spoken.search(text.lower()))
+    def spoken(self, text: str) -> frozenset[Phrase]:
+        """Return the dates that a text tells without a figure: Monday, last year."""
+        phrases = self.lexicon.phrases
+        return frozenset(phrases[word] for word in self._spoken.findall(text.lower()))
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text, as ``normal`` returns it, in order; none overlap."""
