@@ -48,7 +48,9 @@ def looker(verdict: Verdict) -> Look:
     """Return a check's function: it yields the comparisons with one verdict."""
 
     def look(unit: TranslationUnit, context: Context) -> Sequence[Hit]:
-        found = comparisons(unit, context)
+        found = context.once("figures", _none_yet).get(unit.index)
+        if found is None:
+            found = comparisons(unit, context)
         if not found:
             return ()
         return [_hit(it, unit, context) for it in found if it.verdict is verdict]
@@ -56,9 +58,14 @@ def looker(verdict: Verdict) -> Look:
     return look
 
 
+def _none_yet() -> dict[int, Sequence[Comparison]]:
+    """Return room for the comparisons of an article's units, by their places in it."""
+    return {}
+
+
 def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
     """Return how a unit's figures compare, worked out once; a merged unit's are its teller's."""
-    kept: dict[int, Sequence[Comparison]] = context.once("figures", dict)
+    kept = context.once("figures", _none_yet)
     if unit.index not in kept:
         kept[unit.index] = () if unit.merged else _compared(unit, context)
     return kept[unit.index]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -99,7 +98,7 @@ class Beside:
             token.end = token.stop = tail.end()
         elif low.startswith(self._lexicon.doubtful_powers or HOLE, token.end - 1):
             plain = whole(Fraction(numeral.values[0]) / numeral.factor)
-            token.numeral = replace(numeral, values=(*numeral.values, plain))
+            token.numeral = numeral._replace(values=(*numeral.values, plain))
 
     def _century(self, token: Token, text: str, low: str) -> None:
         """Note that an ordinal is that of a century: the 19th century, not two centuries."""
@@ -140,7 +139,7 @@ class Beside:
             if digit is not None and token.numeral is not None:
                 part = whole(Fraction(digit, 10))
                 values = tuple(value + part for value in token.numeral.values)
-                token.numeral = replace(token.numeral, values=values)
+                token.numeral = token.numeral._replace(values=values)
                 token.stop += 1
         elif token.sense and token.sense.unit == "second" and self._hundredths(token, low):
             return
@@ -161,7 +160,7 @@ class Beside:
             return False
         part = whole(Fraction(int(found[0]), 10 ** len(found[0])))
         values = tuple(value + part for value in token.numeral.values)
-        token.numeral = replace(token.numeral, values=values, raw="")
+        token.numeral = token.numeral._replace(values=values, raw="")
         token.stop = found.end()
         return True
 

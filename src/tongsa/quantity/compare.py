@@ -64,6 +64,8 @@ def compare(
         found += dict.fromkeys(_comparison(*each) for each in wrong)
         found += _missing(left, told, ours)
         found += _extra(right, told, ours, theirs)
+    if not found:
+        return tuple(_same(ours, ()))
     found += _same(ours, found)
     order = {id(quantity): at for at, quantity in enumerate(source)}
     found.sort(key=lambda it: order.get(id(it.source), len(order)))
@@ -72,22 +74,23 @@ def compare(
 
 def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comparison]:
     """Yield the pairs of one value that differ in something else."""
-    place = {id(quantity): at for at, quantity in enumerate(target)}
     for part in ours:
         other = part.pair
         if other is None or (part.end and other.of.high):
             continue
-        if verdict := _dispute(part, other, target, place):
+        if verdict := _dispute(part, other, target):
             yield Comparison(verdict=verdict, source=part.of, target=other.of)
+        if part.of.bound is other.of.bound:
+            continue
         bounds = {part.of.bound, other.of.bound}
         if bounds & _LOW and bounds & _HIGH:
             yield Comparison(verdict=Verdict.BOUND, source=part.of, target=other.of)
 
 
-def _dispute(
-    part: Part, other: Part, target: Sequence[Quantity], place: dict[int, int]
-) -> Verdict | None:
+def _dispute(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | None:
     """Return in what a pair differs; None where it does not."""
+    if part.family == other.family and part.of.unit == other.of.unit:
+        return None
     families = {part.family, other.family}
     if not set(part.values) & set(other.values):
         return None  # 20 % for one fifth
@@ -97,12 +100,10 @@ def _dispute(
         return Verdict.VALUE if other_unit(part, other) else None
     if families == {"decade", "year"} and part.hard and other.hard:
         return Verdict.DATE
-    return _share_lost(part, other, target, place)
+    return _share_lost(part, other, target)
 
 
-def _share_lost(
-    part: Part, other: Part, target: Sequence[Quantity], place: dict[int, int]
-) -> Verdict | None:
+def _share_lost(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | None:
     """Return that one of a pair is a percentage, the other none; or one is of points."""
     families = {part.family, other.family}
     if families == _SHARES:
@@ -111,16 +112,16 @@ def _share_lost(
     if (part.family, other.family) == ("number", "points"):
         return None  # down 3.1 points
     if len(families & _SHARES) == 1 and len(families) > 1 and sure and not families & _RATIOS:
-        return None if _shared(other.of, target, place) else Verdict.PERCENT
+        return None if _shared(other.of, target) else Verdict.PERCENT
     return None
 
 
-def _shared(quantity: Quantity, target: Sequence[Quantity], place: dict[int, int]) -> bool:
+def _shared(quantity: Quantity, target: Sequence[Quantity]) -> bool:
     """Whether the figure behind one gives it its unit: the 40 of 40, 50%."""
-    at = place[id(quantity)] + 1
-    if at == len(target) or target[at].start - quantity.end > _LISTED:
+    behind = next((it for it in target if it.start >= quantity.end), None)
+    if behind is None or behind.start - quantity.end > _LISTED:
         return False
-    return target[at].kind.value in _SHARES
+    return behind.kind.value in _SHARES
 
 
 def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:

@@ -26,8 +26,11 @@ _LEAD = 14
 _TURN = 50
 """From where on a year of two digits is the last century's: 98년 9월."""
 _CALENDAR = frozenset({"year", "month", "day", "fiscal"})
-_DATING = _CALENDAR | {"", "ordinal", "count", "hour", "am", "pm", "oclock", "zone"}
-"""What may stand behind the number that a date or time begins with."""
+_SURE = _CALENDAR | {"hour", "am", "pm", "oclock", "zone"}
+"""What stands behind a number that is likely a part of a date or time."""
+_BARE = frozenset({"", "ordinal"})
+_WORDS = frozenset({"month", "weekday", "relative"})
+"""What a word has to be that a date begins with."""
 
 
 @dataclass(slots=True)
@@ -43,10 +46,23 @@ class Dates:
 
     def at(self, first: int) -> tuple[Quantity, int] | None:
         """Return the date or time that begins with a token, and the token behind it."""
-        token = self.tokens[first]
-        if token.phrase is None and token.role not in _DATING and token.shape != "clock":
+        if not self._may_begin(first):
             return None
         return self._date(first) or time_at(self.tokens, first, self.low)
+
+    def _may_begin(self, first: int) -> bool:
+        """Whether a date or time may begin with a token; a question that costs little."""
+        token = self.tokens[first]
+        if token.phrase is not None:
+            return token.phrase.role in _WORDS
+        if token.numeral is None:
+            return token.shape == "clock"
+        role = token.sense.role if token.sense else ""
+        if role in _SURE or token.clock or (self._last is not None and self._last[0] == first):
+            return True
+        if self.lexicon.system == "thousands":
+            return role in _BARE
+        return role == "" and len(token.numeral.raw) == _YEAR_DIGITS
 
     def _date(self, first: int) -> tuple[Quantity, int] | None:
         parts: dict[str, int] = {}
@@ -202,15 +218,15 @@ class Dates:
     def _begins_day(self, at: int) -> bool:
         """Whether a bare number is a day: 17 March, 17–19 March, on the 9th."""
         token = self.tokens[at]
-        if self._joined(at + 1):
-            following = self.tokens[at + 1].phrase
-            if following and following.role == "month" and self._is_month(at + 1, sure=True):
-                return True
+        following = self.tokens[at + 1].phrase if at + 1 < len(self.tokens) else None
+        if following and following.role == "month" and self._joined(at + 1):
+            return self._is_month(at + 1, sure=True)
         if self._goes_on(at) and self._last and self._last[1].day:
             return True
-        ordinal = token.sense is not None or (token.numeral and token.numeral.role == "ordinal")
+        if token.sense is None and not (token.numeral and token.numeral.role == "ordinal"):
+            return False
         lead = self.lexicon.day_lead.search(self.low, max(0, token.start - _LEAD), token.start)
-        return bool(ordinal and lead) and not self.lexicon.day_follow.match(self.low, token.stop)
+        return bool(lead) and not self.lexicon.day_follow.match(self.low, token.stop)
 
 
 def _wants_day(parts: dict[str, int]) -> bool:

@@ -76,7 +76,7 @@ def _of_century(decade: Numeral, before: Numeral) -> Numeral:
     """Return a decade of two digits in the century of the one before it."""
     value, first = decade.values[0], before.values[0]
     later = whole(Fraction(first - first % _SHORT + value))
-    return replace(decade, values=(later,)) if value < _SHORT else decade
+    return decade._replace(values=(later,)) if value < _SHORT else decade
 
 
 def _scaled(one: Numeral, other: Numeral, *, sure: bool) -> Numeral:
@@ -84,7 +84,7 @@ def _scaled(one: Numeral, other: Numeral, *, sure: bool) -> Numeral:
     scaled = whole(Fraction(one.values[0] * other.factor))
     if other.factor == 1 or one.factor != 1 or not one.raw or not 0 < scaled < other.values[0]:
         return one
-    return replace(one, values=(scaled,) if sure else (scaled, one.values[0]), raw="")
+    return one._replace(values=(scaled,) if sure else (scaled, one.values[0]), raw="")
 
 
 def joined(found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon) -> tuple[Quantity, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import prod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa.model import Bound
 from tongsa.quantity.numeral import LARGEST, LONGEST, Numeral, digits_at, number, times, whole
@@ -26,8 +25,7 @@ _POSITIONAL = 3
 """Digits that are surely a number without a word for ten: 二〇二五."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scale:
+class _Scale(NamedTuple):  # as Numeral
     """What stands behind the digits of a number: 천만, 多萬, 억."""
 
     end: int
@@ -111,7 +109,7 @@ class Myriads:
             if latin and latin[1] in self._latin:
                 return times(first, self._latin[latin[1]], latin.end())
             if scale.more and _COUNTED.match(text, scale.end):
-                return replace(first, end=scale.end, raw="", bound=Bound.OVER)
+                return first._replace(end=scale.end, raw="", bound=Bound.OVER)
             return first
         total: Value = 0
         section: Value = 0  # what the next myriad multiplies
@@ -129,7 +127,7 @@ class Myriads:
         value = whole(total + section)
         alone = first.values[0] and end == self._scale(text, first.end).end
         factor = whole(Fraction(value) / first.values[0]) if alone else 1
-        return replace(first, values=(value,), end=end, raw="", bound=bound, factor=factor)
+        return first._replace(values=(value,), end=end, raw="", bound=bound, factor=factor)
 
     def _scale(self, text: str, at: int) -> _Scale:
         """Return the powers of ten that stand at a place."""

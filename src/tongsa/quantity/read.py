@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from tongsa.model import Quantity, Span
 
 
+_DIGIT = re.compile("[0-9０-９¼½¾⅐-⅞]")
+
+
 def read(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the figures of a text in order; their spans never overlap.
 
@@ -34,11 +38,13 @@ def comparable(source: str, source_language: str, target: str, language: str) ->
     Words for small numbers are never told alone, so a figure has to stand on one side, or in the
     source a date in words that the translation has not.
     """
-    ours, theirs = scanner(normalise(source_language)), scanner(normalise(language))
-    if theirs.holds_figures(target) or ours.holds_figures(source):
+    if _DIGIT.search(target) or _DIGIT.search(source):
         return True
-    spoken = ours.spoken(source)
-    return bool(spoken) and not spoken <= theirs.spoken(target)
+    spoken = scanner(normalise(source_language)).spoken(source)
+    if not spoken:
+        return spoken is None
+    told = scanner(normalise(language)).spoken(target)
+    return told is None or not spoken <= told
 
 
 def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:

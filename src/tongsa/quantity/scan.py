@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
@@ -38,10 +37,12 @@ _ODD = r"\d¼½¾⅐-⅞+."
 """What a figure may begin with but letters."""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
-_DIGIT = re.compile(r"[\d¼½¾⅐-⅞]")
+_NOTHING: frozenset[Phrase] = frozenset()
 _LETTERS = re.compile(r"[a-z]+")
 _LAST_MINUTE = 59
 _SPOKEN = frozenset({"weekday", "relative"})
+_BARE = _SPOKEN | {"month", "apart"}
+"""Words beside which nothing tells more of them."""
 
 
 class Scanner:
@@ -64,6 +65,7 @@ class Scanner:
         heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
         self._sure = frozenset(self._numerals.sure)
         spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
+        self._spoken_ends = frozenset(phrase.rpartition(" ")[2] for phrase in spoken)
         self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
         self._heads = frozenset(_word(head) for head in heads) if thousands else frozenset()
         letters = "".join(sorted({re.escape(head[0]) for head in heads}))
@@ -73,16 +75,17 @@ class Scanner:
             else rf"(?<![a-z])[a-z]{{1,12}}-?\d|[{_ODD}]+|{words.word_start}[{letters}]"
         )
 
-    def holds_figures(self, text: str) -> bool:
-        """Whether a text may hold what is surely a figure."""
-        if _DIGIT.search(text):
-            return True
-        return bool(self._sure) and not self._sure.isdisjoint(_LETTERS.findall(text.lower()))
-
-    def spoken(self, text: str) -> frozenset[Phrase]:
-        """Return the dates that a text tells without a figure: Monday, last year."""
+    def spoken(self, text: str) -> frozenset[Phrase] | None:
+        """Return the dates that a text without digits tells; None where words tell a figure."""
+        low = text.lower()
+        if self._sure:
+            words = _LETTERS.findall(low)
+            if not self._sure.isdisjoint(words):
+                return None
+            if self._spoken_ends.isdisjoint(words):
+                return _NOTHING
         phrases = self.lexicon.phrases
-        return frozenset(phrases[word] for word in self._spoken.findall(text.lower()))
+        return frozenset(phrases[word] for word in self._spoken.findall(low))
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text, as ``normal`` returns it, in order; none overlap."""
@@ -99,7 +102,7 @@ class Scanner:
                 at = self._numerals.skip(low, start) if found.lastgroup == "word" else at
                 continue
             token.begin, token.stop = token.start, token.end
-            if token.shape in {"number", "clock", "parts", "phrase"}:
+            if token.phrase is None or token.phrase.role not in _BARE:
                 self._beside.behind(token, text, low)
                 self._beside.before(token, text, low, least)
             at = token.stop
@@ -167,7 +170,7 @@ class Scanner:
         for sign, power in self.lexicon.words.get("doubtful_myriads", {}).items():
             if sign in low[numeral.start : numeral.end]:
                 other = tuple(whole(Fraction(value, 10**power)) for value in numeral.values)
-                numeral = replace(numeral, values=(*numeral.values, *other), raw="")
+                numeral = numeral._replace(values=(*numeral.values, *other), raw="")
         if parts := self._parts(numeral, low):
             numeral, proved = parts, True
         return Token(
@@ -194,7 +197,7 @@ class Scanner:
         if upper is None or not numeral.values[0] or not upper.end > at:
             return None
         value = whole(Fraction(upper.values[0]) / numeral.values[0])
-        return replace(numeral, values=(value,), end=upper.end, raw="", role="fraction")
+        return numeral._replace(values=(value,), end=upper.end, raw="", role="fraction")
 
 
 def _is_name(text: str) -> bool:

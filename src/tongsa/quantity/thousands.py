@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -68,10 +67,10 @@ class Thousands:
         if stroke := _STROKE.match(text, numeral.end):
             part = Fraction(int(stroke[1]), int(stroke[2]))
             values = tuple(value + part for value in numeral.values)
-            numeral = replace(numeral, values=values, end=stroke.end(), raw="")
+            numeral = numeral._replace(values=values, end=stroke.end(), raw="")
         elif half := _AND_PART.match(text, numeral.end):
             values = tuple(value + _PARTS[half[1]] for value in numeral.values)
-            numeral = replace(numeral, values=values, end=half.end(), raw="")
+            numeral = numeral._replace(values=values, end=half.end(), raw="")
         factor = 1
         while found := _SCALE.match(text, numeral.end):
             word = found[1]
@@ -83,7 +82,7 @@ class Thousands:
                 break
             factor *= power
             plain = numeral.values[0] if attached and word in _UNITS else None
-            numeral = replace(times(numeral, power, found.end()), plain=plain)
+            numeral = times(numeral, power, found.end())._replace(plain=plain)
         return numeral
 
     def spelled(self, text: str, at: int) -> Numeral | None:
@@ -153,7 +152,7 @@ class Thousands:
         if word and (word[0] in self._powers or word[0] in self._groups):
             numeral = self.spelled(text, word.start())
             if numeral is not None:
-                return replace(numeral, start=at)
+                return numeral._replace(start=at)
         if article and article[0].startswith(" a"):
             end = article.end() - 1  # half an hour
         role = "fraction" if end == at + len("half") else ""
