@@ -82,6 +82,8 @@ class Myriads:
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
         self._half = re.compile("|".join(words["half"]))
+        more_heads = {letter for letter in words["more"] if letter.isalpha()}
+        self._heads = frozenset({" ", "\0", *self._small, *self._myriads, *more_heads})
         self._run = re.compile(
             rf"(?P<several>{'|'.join(sorted(words['several'], key=len, reverse=True))})?"
             rf"(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?"
@@ -105,7 +107,7 @@ class Myriads:
             return None
         scale = self._scale(text, first.end)
         if not scale.scaled:
-            latin = _LATIN.match(text, first.end)
+            latin = _LATIN.match(text, first.end) if scale.end == first.end else None
             if latin and latin[1] in self._latin:
                 return times(first, self._latin[latin[1]], latin.end())
             if scale.more and _COUNTED.match(text, scale.end):
@@ -113,6 +115,7 @@ class Myriads:
             return first
         total: Value = 0
         section: Value = 0  # what the next myriad multiplies
+        factor = scale.small * scale.myriads
         end = first.end
         while part is not None:
             section += part.values[0] * scale.small
@@ -124,13 +127,14 @@ class Myriads:
                 section = 0
             bound = Bound.OVER if scale.more else Bound.EXACT
             part, scale = self._next(text, end, scale) if scale.scaled else (None, scale)
+            factor = 1 if part is not None else factor
         value = whole(total + section)
-        alone = first.values[0] and end == self._scale(text, first.end).end
-        factor = whole(Fraction(value) / first.values[0]) if alone else 1
         return first._replace(values=(value,), end=end, raw="", bound=bound, factor=factor)
 
     def _scale(self, text: str, at: int) -> _Scale:
         """Return the powers of ten that stand at a place."""
+        if text[at : at + 1] not in self._heads:
+            return _Scale(end=at, small=1, myriads=1, last=0, more=False)
         found = self._scales.match(text, at)
         if found is None:
             return _Scale(end=at, small=1, myriads=1, last=0, more=False)
@@ -200,8 +204,10 @@ class Myriads:
             return numeral, False
         return numeral, self._spaced or len(run) == 1 or run[0] not in self._digits
 
-    def _decimals(self, point: str) -> Fraction:
+    def _decimals(self, point: str) -> Value:
         """Return what stands behind a point in words: 四点五亿."""
+        if not point:
+            return 0
         signs = "".join(str(self._digits[sign]) for sign in point[1:])
         return Fraction(int(signs or 0), 10 ** len(signs))
 

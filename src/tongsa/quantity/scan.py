@@ -55,6 +55,8 @@ class Scanner:
         thousands = words.system == "thousands"
         self._numerals = Thousands(words.words) if thousands else Myriads(words.words)
         edge, close = ("(?<![a-z])", "(?![a-z])") if thousands else (words.word_start, "")
+        self._doubtful = tuple(words.words.get("doubtful_myriads", {}).items())
+        self._part = words.words.get("part", "")
         self._beside = Beside(words, self._numerals)
         phrases = rf"{edge}(?P<phrase>{grouped(words.phrases)}){close}"
         spelled = rf"{edge}(?P<word>{grouped(self._numerals.starts)}){close}"
@@ -167,7 +169,7 @@ class Scanner:
                 proved = proved or bool(self.lexicon.tail.match(low, numeral.end))
         if numeral is None:
             return _long(low, start) if shape == "digits" else None
-        for sign, power in self.lexicon.words.get("doubtful_myriads", {}).items():
+        for sign, power in self._doubtful:
             if sign in low[numeral.start : numeral.end]:
                 other = tuple(whole(Fraction(value, 10**power)) for value in numeral.values)
                 numeral = numeral._replace(values=(*numeral.values, *other), raw="")
@@ -184,7 +186,7 @@ class Scanner:
 
     def _parts(self, numeral: Numeral, low: str) -> Numeral | None:
         """Return a fraction whose lower part stands first: 3분의 2, 三分之二."""
-        part = self.lexicon.words.get("part")
+        part = self._part
         if not part or not low.startswith(part, numeral.end):
             return None
         at = numeral.end + len(part)
