@@ -59,7 +59,7 @@ def compare(
     found = [*_disputed(ours, target)]
     left, right = _left(ours, theirs), _left(theirs, ours)
     if left or right:
-        wrong = list(_wrong(left, right))
+        wrong = [*_misdated(left), *_wrong(left, right)]
         told = {id(part) for _, *both in wrong for part in both}
         found += dict.fromkeys(_comparison(*each) for each in wrong)
         found += _missing(left, told, ours)
@@ -79,7 +79,7 @@ def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comp
         if other is None or (part.end and other.of.high):
             continue
         if verdict := _dispute(part, other, target):
-            yield Comparison(verdict=verdict, source=part.of, target=other.of)
+            yield _comparison(verdict, part, other)
         if part.of.bound is other.of.bound:
             continue
         bounds = {part.of.bound, other.of.bound}
@@ -96,8 +96,8 @@ def _dispute(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | N
         return None  # 20 % for one fifth
     if families == {"money"}:
         return None if same_money(part.of, other.of) else Verdict.CURRENCY
-    if families == {"measure"}:
-        return Verdict.VALUE if other_unit(part, other) else None
+    if families == {"measure"} and other_unit(part, other):
+        return Verdict.SCALE if power(part, other) else Verdict.VALUE
     if families == {"decade", "year"} and part.hard and other.hard:
         return Verdict.DATE
     return _share_lost(part, other, target)
@@ -142,6 +142,18 @@ def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
         )
 
     return list(islice((part for part in alone if not again(part)), MANY))
+
+
+def _misdated(left: list[Part]) -> Iterator[tuple[Verdict, Part, Part]]:
+    """Yield parts of dates whose other parts are paired with a date that has another one."""
+    for part in left:
+        if part.family not in CALENDAR:
+            continue
+        others = (it.pair for it in part.mates if it.pair is not None)
+        for mate in (mate for other in others for mate in other.mates):
+            if mate.family == part.family and mate.values != part.values:
+                yield Verdict.DATE, part, mate
+                break
 
 
 def _wrong(left: Sequence[Part], right: Sequence[Part]) -> Iterator[tuple[Verdict, Part, Part]]:

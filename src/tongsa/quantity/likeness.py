@@ -296,11 +296,13 @@ def _renamed(one: str, other: str) -> bool:
 
 def power(source: Part, target: Part) -> int:
     """Return the power of ten by which a target is off; 0 where it is off by something else."""
+    units = _units(source, target)
+    size_of = UNITS[units[1]].factor / UNITS[units[0]].factor if units else Fraction(1)
     for ours in source.values:
         for theirs in target.values:
             if not ours or not theirs:
                 continue
-            ratio = Fraction(theirs) / Fraction(ours)
+            ratio = theirs * size_of / ours
             if ratio <= 0:
                 continue
             large = ratio if ratio > 1 else 1 / ratio

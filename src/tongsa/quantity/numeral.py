@@ -37,7 +37,7 @@ class Numeral(NamedTuple):  # thousands are made in a moment, faster than a data
     plain: Value | None = None
     """What it is worth where its scale word is a unit: 5m, five million or five metres."""
     role: str = ""
-    """``ordinal`` or ``fraction``, where its own form tells."""
+    """``ordinal``, ``fraction`` or, of hours, ``clock``, where its own form tells."""
 
 
 def size(value: Value) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tongsa.model import Bound, Quantity, QuantityKind
+from tongsa.model import Bound, CalendarDate, Quantity, QuantityKind
 from tongsa.quantity.numeral import number
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LONG = 200
 class Part:
     """One value of a figure."""
 
-    __slots__ = ("end", "family", "hard", "of", "pair", "values")
+    __slots__ = ("end", "family", "hard", "mates", "of", "pair", "values")
 
     def __init__(
         self, of: Quantity, family: str, values: tuple[Value, ...], *, hard: bool, end: bool = False
@@ -41,6 +41,8 @@ class Part:
         """Whether it is the upper end of a range."""
         self.pair: Part | None = None
         """What says the same in the other language."""
+        self.mates: Sequence[Part] = ()
+        """All parts of the same date."""
 
 
 def parts(quantities: Sequence[Quantity]) -> list[Part]:
@@ -49,11 +51,7 @@ def parts(quantities: Sequence[Quantity]) -> list[Part]:
     for quantity in quantities:
         kind, hard = quantity.kind, quantity.hard
         if kind is QuantityKind.DATE and quantity.date is not None:
-            date = quantity.date
-            for name in _DATE:
-                value = getattr(date, name)
-                if value is not None:
-                    found.append(Part(quantity, name, (value,), hard=hard and name in CALENDAR))
+            found += _dated(quantity, quantity.date)
         elif kind is QuantityKind.IDENTIFIER:
             figures = _FIGURES.findall(quantity.label[:_LONG])
             values = tuple(value for it in figures if (value := number(it)) is not None)
@@ -63,4 +61,18 @@ def parts(quantities: Sequence[Quantity]) -> list[Part]:
             found.append(Part(quantity, kind.value, quantity.values, hard=sure))
             if quantity.high:
                 found.append(Part(quantity, kind.value, quantity.high, hard=sure, end=True))
+    return found
+
+
+def _dated(quantity: Quantity, date: CalendarDate) -> list[Part]:
+    """Return the parts of a date, each of which knows the others."""
+    hard = quantity.hard
+    told = ((name, getattr(date, name)) for name in _DATE)
+    found = [
+        Part(quantity, name, (value,), hard=hard and name in CALENDAR)
+        for name, value in told
+        if value is not None
+    ]
+    for part in found:
+        part.mates = found
     return found

@@ -19,6 +19,8 @@ _SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
 _UNITS = frozenset({"m", "t"})
 """Short scale words that are metres and tonnes as well."""
+_PAST = re.compile(r" past ([a-z]+|\d{1,2})\b")
+"""``half past three``"""
 _STROKE = re.compile(r" ([1-9])/([2-9])(?![\d/])")
 """``2 1/2``"""
 _AND_PART = re.compile(r" and an? (half|quarter)\b")
@@ -147,6 +149,9 @@ class Thousands:
 
     def _half(self, text: str, at: int, end: int) -> Numeral:
         """Return ``half``, or what it is the half of: ``half a million``."""
+        if (past := _PAST.match(text, end)) and (hour := self._hour(past[1])):
+            values = (hour + Fraction(1, 2),)
+            return Numeral(start=at, end=past.end(), values=values, hard=False, role="clock")
         article = _ARTICLE.match(text, end)
         word = article and _WORD.match(text, article.end())
         if word and (word[0] in self._powers or word[0] in self._groups):
@@ -157,6 +162,10 @@ class Thousands:
             end = article.end() - 1  # half an hour
         role = "fraction" if end == at + len("half") else ""
         return Numeral(start=at, end=end, values=(Fraction(1, 2),), hard=False, role=role)
+
+    def _hour(self, word: str) -> int:
+        """Return what a word or digits tell of an hour; 0 where they tell none."""
+        return int(word) if word.isdecimal() else self._digits.get(word, 0)
 
     def _add(self, sum_: _Sum, word: str, joint: str) -> bool:
         """Add a word to a number, and say whether it belongs to it."""

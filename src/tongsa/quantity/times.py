@@ -66,6 +66,8 @@ def _may_tell(token: Token) -> bool:
     numeral = token.numeral
     if numeral is None or (numeral.raw == "" and numeral.hard):
         return False
+    if numeral.role == "clock":
+        return True
     if token.role == "zone":
         return numeral.raw.isdecimal() and len(numeral.raw) == _MILITARY
     return token.role in _TELLING or bool(token.clock and not token.role and "." in numeral.raw)
@@ -82,6 +84,8 @@ def _hours(token: Token) -> int | None:
         return hours * _HOUR + minutes * 60 if minutes < _MINUTES else None
     if isinstance(value, int):
         return value * _HOUR
+    if numeral.role == "clock":  # half past three
+        return int(value * _HOUR)
     dotted = _DOTTED.fullmatch(numeral.raw)
     if dotted is None or token.role == "hour":
         return None
