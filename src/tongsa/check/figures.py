@@ -129,8 +129,18 @@ def _values(found: Comparison) -> dict[str, str]:
         say = _currency
     elif found.verdict is Verdict.PERCENT:
         say = _kind
+    elif found.source and found.target and _measured_otherwise(found.source, found.target):
+        say = _measured
     values = {name: say(quantity) for name, quantity in pairs.items() if quantity}
     return {**values, "times": f"{10 ** abs(found.power):,}×"}
+
+
+def _measured_otherwise(source: Quantity, target: Quantity) -> bool:
+    return _kinds(source, target) == {QuantityKind.MEASURE} and source.unit != target.unit
+
+
+def _measured(quantity: Quantity) -> str:
+    return f"{describe(quantity)} {quantity.unit}"
 
 
 def _currency(quantity: Quantity) -> str:
@@ -152,7 +162,10 @@ def _fixed(found: Comparison, text: str, language: str) -> str | None:
     span, word = made
     if not word or not is_prose(text[slice(*span)]):
         return None
-    return put(text, span, word, language)
+    fixed = put(text, span, word, language)
+    there = (it for it in read(fixed, language) if it.start <= span[0] < it.end)
+    agreed = any(it.verdict is Verdict.SAME for it in compare((source,), tuple(there)))
+    return fixed if agreed else None
 
 
 def _number(
@@ -163,18 +176,24 @@ def _number(
         return (target.start, target.end), source.label
     if source.kind is target.kind is QuantityKind.TIME:
         return _whole(source, target, text, language)
-    if (
-        source.high
-        or target.high
-        or not source.values
-        or QuantityKind.FRACTION in _kinds(source, target)
-    ):
+    plain = not (source.high or target.high or source.told or target.told or _more(target))
+    if not source.values or not plain or QuantityKind.FRACTION in _kinds(source, target):
         return None
+    if Bound.SEVERAL in {source.bound, target.bound}:
+        same = source.bound is target.bound
+        return ((target.start, target.end), write(source, language)) if same else None
     if source.kind is QuantityKind.MEASURE is target.kind and source.unit != target.unit:
         return None
     if source.kind is QuantityKind.MONEY is target.kind and source.unit != target.unit:
         return _whole(source, target, text, language)
-    return target.numeral, write_number(source.values[0], language)
+    value = source.values[0]
+    both = value < 0 and target.values[0] < 0  # the sign stands already: 零下6度
+    return target.numeral, write_number(-value if both else value, language)
+
+
+def _more(target: Quantity) -> bool:
+    """Whether a number itself says that it is a little more: 四十多, 6億多."""
+    return target.bound is Bound.OVER and target.bounded[0] in {0, target.numeral[1]}
 
 
 def _kinds(*quantities: Quantity) -> set[QuantityKind]:

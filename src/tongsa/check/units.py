@@ -62,8 +62,9 @@ class _Told:
 
     @property
     def plural(self) -> bool:
-        """Whether it translates ``msgid_plural``."""
-        return self.form > 0 and self.entry.plural_source is not None
+        """Whether it translates ``msgid_plural``; where there is but one form, it does."""
+        only = len(self.entry.targets) == 1
+        return (only or self.form > 0) and self.entry.plural_source is not None
 
     @property
     def source(self) -> str:

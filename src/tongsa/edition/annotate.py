@@ -79,7 +79,8 @@ def _figures(unit: Unit, source: str, language: str, today: dt.date | None) -> I
             if today and (date := resolved(quantity.date, today)):
                 yield Hint(kind="date", text=f"{text} = {date}")
         elif _is_converted(quantity):
-            written = write(replace(quantity, bound=Bound.EXACT), language)
+            vague = quantity.bound is Bound.SEVERAL
+            written = write(quantity if vague else replace(quantity, bound=Bound.EXACT), language)
             if written and written != text:
                 yield Hint(kind="figure", text=f"{text} → {written}")
 

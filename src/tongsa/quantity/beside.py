@@ -10,13 +10,13 @@ from tongsa.model import Bound
 from tongsa.quantity.lexicon import SHORT, Sense
 from tongsa.quantity.normal import HOLE
 from tongsa.quantity.numeral import whole
+from tongsa.quantity.words import Word
 
 if TYPE_CHECKING:
     from tongsa.quantity.lexicon import Lexicon
     from tongsa.quantity.myriads import Myriads
     from tongsa.quantity.thousands import Thousands
     from tongsa.quantity.token import Token
-    from tongsa.quantity.words import Word
 
 _TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
 """Behind digits: the rest of a name, ``5G``, ``7-Eleven``"""
@@ -60,9 +60,21 @@ class Beside:
             self._counted(token, text, low)
         else:
             self._phrase(token, text, low)
-        bound = self._lexicon.bounds_after.behind(low, token.stop)
+        bound = self._lexicon.bounds_after.behind(low, token.stop) or self._far(low, token.stop)
         if bound and not self._lexicon.denied_after.match(low, bound.end):
             token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
+
+    def _far(self, low: str, at: int) -> Word[Bound] | None:
+        """Return the words of a bound that stand behind an adverb: 40%를 약간 밑도는."""
+        adverb = self._lexicon.adverb.match(low, at)
+        if adverb is None:
+            return None
+        rest = low[adverb.end() : adverb.end() + _FAR]
+        for particle in self._lexicon.lacking:
+            if found := self._lexicon.bounds_after.behind(particle + rest, 0):
+                end = adverb.end() + found.end - len(particle)
+                return Word(adverb.end(), end, found.meaning)
+        return None
 
     def _phrase(self, token: Token, text: str, low: str) -> None:
         """Note what goes on with a word: the nineteenth century, an hour and a half."""

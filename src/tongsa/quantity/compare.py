@@ -80,11 +80,16 @@ def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comp
             continue
         if verdict := _dispute(part, other, target):
             yield _comparison(verdict, part, other)
-        if part.of.bound is other.of.bound:
+        if part.of.bound is other.of.bound or not _may_turn(part, other):
             continue
         bounds = {part.of.bound, other.of.bound}
         if bounds & _LOW and bounds & _HIGH:
             yield Comparison(verdict=Verdict.BOUND, source=part.of, target=other.of)
+
+
+def _may_turn(part: Part, other: Part) -> bool:
+    """Whether the bounds of a pair are worth comparing: not those of *two*, in words."""
+    return part.hard or other.hard or part.family in {"fraction", "multiple", "money"}
 
 
 def _dispute(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | None:
@@ -96,7 +101,8 @@ def _dispute(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | N
         return None  # 20 % for one fifth
     if families == {"money"}:
         return None if same_money(part.of, other.of) else Verdict.CURRENCY
-    if families == {"measure"} and other_unit(part, other):
+    sure = part.hard or other.hard
+    if families == {"measure"} and sure and other_unit(part, other):
         return Verdict.SCALE if power(part, other) else Verdict.VALUE
     if families == {"decade", "year"} and part.hard and other.hard:
         return Verdict.DATE
@@ -106,7 +112,7 @@ def _dispute(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | N
 def _share_lost(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | None:
     """Return that one of a pair is a percentage, the other none; or one is of points."""
     families = {part.family, other.family}
-    if families == _SHARES:
+    if families == _SHARES and (part.hard or other.hard):
         return Verdict.PERCENT
     sure = part.hard and other.hard
     if (part.family, other.family) == ("number", "points"):

@@ -57,10 +57,16 @@ class Lexicon:
     words: Mapping[str, Any]  # Any: each system of numerals reads its own
     """The table of numerals."""
     phrases: Mapping[str, Phrase]
+    telling: frozenset[str]
+    """Words that may contradict another without a figure beside them: noon, doubled, dollars."""
     after: Words[Sense]
     before: Words[Sense]
     bounds_before: Words[Bound]
     bounds_after: Words[Bound]
+    adverb: re.Pattern[str]
+    """What may stand between a number and the words of its bound: 40%를 약간 밑도는."""
+    lacking: tuple[str, ...]
+    """What the words of a bound lack behind such an adverb: the particle of 를 밑도는."""
     half: Words[str]
     """What adds a half to a unit before it: 1년 반."""
     word_start: str
@@ -107,10 +113,13 @@ def lexicon(language: str) -> Lexicon:
         system=table["system"],
         words=words,
         phrases=dict(_phrases(table)),
+        telling=frozenset(_telling(table)),
         after=Words(_after(table, language), edge=_EDGE),
         before=Words(dict(_before(table, language))),
         bounds_before=Words(_bounds(bounds, "before")),
         bounds_after=Words(_bounds(bounds, "after"), edge=" "),
+        adverb=_pattern(table.get("adverb", "")),
+        lacking=tuple(table.get("lacking", ())),
         half=Words({word: word for word in words.get("half", ())}, edge=" "),
         word_start=table.get("word_start", ""),
         tail=_tail(language),
@@ -205,6 +214,13 @@ def _spellings(word: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
 
 def _bounds(bounds: Mapping[str, Any], side: str) -> dict[str, Bound]:
     return {word: Bound(bound) for bound, sides in bounds.items() for word in sides.get(side, ())}
+
+
+def _telling(table: Mapping[str, Any]) -> Iterator[str]:
+    yield from (word for _, _, word in _listed(table["fixed"]))
+    for words in table["currencies"].values():
+        yield from (word.lower() for word in words)
+    yield from table["loose"]
 
 
 def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:

@@ -104,6 +104,12 @@ def _pair_alike(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | N
             part.pair, other.pair = other, part
 
 
+def _told_alike(part: Part, other: Part) -> bool:
+    """Whether two parts are told in the same figures, and are not both times of day."""
+    times = part.family == other.family == "time"
+    return other.pair is None and other.of.told == part.of.told and not times
+
+
 def _alone(parts: Sequence[Part]) -> list[Part]:
     return list(islice((part for part in parts if part.pair is None), MANY))
 
@@ -113,7 +119,7 @@ def _pair_wholes(mine: Sequence[Part], others: Sequence[Part]) -> None:
     for part in _alone(mine):
         if not part.of.told:
             continue
-        same = next((it for it in others if it.pair is None and it.of.told == part.of.told), None)
+        same = next((it for it in others if _told_alike(part, it)), None)
         if same is not None:
             part.pair, same.pair = same, part
             continue

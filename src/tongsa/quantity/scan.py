@@ -65,7 +65,7 @@ class Scanner:
         shapes = rf"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
         self._anchor = re.compile(rf"{_NAME}|{shapes}|{phrases}|{spelled}")
         heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
-        self._sure = frozenset(self._numerals.sure)
+        self._sure = frozenset((*self._numerals.sure, *words.telling))
         spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
         self._spoken_ends = frozenset(phrase.rpartition(" ")[2] for phrase in spoken)
         self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")

@@ -54,11 +54,9 @@ class Thousands:
         self._parts: dict[str, int] = words["parts"]
         self.starts = ("half", *self._digits, *self._powers, *self._groups, *self._several)
         """The words that a number may begin with."""
-        self.sure = tuple(
-            word
-            for word, value in {**self._digits, **self._powers, **self._ordinals}.items()
-            if value >= HARD_FROM
-        )
+        figures = {**self._digits, **self._powers, **self._ordinals}
+        large = (word for word, value in figures.items() if value >= HARD_FROM)
+        self.sure = (*large, *self._several, *self._groups, "half", "clock")
         """The words that only what is surely a figure holds."""
 
     def digits(self, text: str, at: int) -> Numeral | None:

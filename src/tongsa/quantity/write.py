@@ -109,7 +109,8 @@ def _ends(quantity: Quantity, table: Mapping[str, Any], language: str) -> list[s
         ends = (*quantity.values[:1], *quantity.high[:1])
         return [write_number(value, language) for value in ends]
     of = table["write"].get("of", "") if quantity.unit else ""
-    return [f"{word}{of}" for word in _several(quantity.values[0], table)][:1]
+    words = [next(_several(end[0], table), "") for end in (quantity.values, quantity.high) if end]
+    return [f"{word}{of}" for word in words] if all(words) else []
 
 
 def _filled(
