@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tongsa.quantity import (
     comparable,
     compare,
     describe,
+    is_counted,
     is_prose,
     numerals,
     read,
@@ -40,6 +42,9 @@ _KINDS = MappingProxyType(
 
 _ENDS = 2
 """Of a range."""
+_ENTIRE = frozenset({QuantityKind.IDENTIFIER, QuantityKind.TIME})
+"""Kinds that are replaced whole."""
+_RANGE = re.compile(r"[~∼～–—-]")
 _SEAM = "\u2029"
 """Between the sources that one translation tells: a paragraph ends, and no figure goes on."""
 
@@ -117,7 +122,7 @@ def _hit(found: Comparison, unit: TranslationUnit, context: Context) -> Hit:
         source_spans=source_spans,
         target_spans=target_spans,
         blanks=MappingProxyType(blanks),
-        fix=_fixed(found, unit.target, context.language),
+        fix=_fixed(found, unit, context),
     )
 
 
@@ -151,9 +156,10 @@ def _kind(quantity: Quantity) -> str:
     return _KINDS.get(quantity.kind, "a plain number")
 
 
-def _fixed(found: Comparison, text: str, language: str) -> str | None:
+def _fixed(found: Comparison, unit: TranslationUnit, context: Context) -> str | None:
     """Return the target with the right figure in its place; None where that is not sure."""
     source, target = found.source, found.target
+    text, language = unit.target, context.language
     if source is None or target is None or found.verdict not in _FIXES:
         return None
     made = _FIXES[found.verdict](source, target, text, language)
@@ -163,18 +169,21 @@ def _fixed(found: Comparison, text: str, language: str) -> str | None:
     if not word or not is_prose(text[slice(*span)]):
         return None
     fixed = put(text, span, word, language)
-    there = (it for it in read(fixed, language) if it.start <= span[0] < it.end)
-    agreed = any(it.verdict is Verdict.SAME for it in compare((source,), tuple(there)))
-    return fixed if agreed else None
+    before = comparisons(unit, context)
+    after = _compared(replace(unit, target=fixed), context)
+    agreed = all(it.verdict is Verdict.SAME for it in after if it.source is source)
+    return fixed if agreed and _wrong(after) < _wrong(before) else None
+
+
+def _wrong(found: Sequence[Comparison]) -> int:
+    return sum(it.verdict is not Verdict.SAME for it in found)
 
 
 def _number(
     source: Quantity, target: Quantity, text: str, language: str
 ) -> tuple[Span, str] | None:
     """Put the source's number into the place of the target's; what it counts stays."""
-    if source.kind is target.kind is QuantityKind.IDENTIFIER:
-        return (target.start, target.end), source.label
-    if source.kind is target.kind is QuantityKind.TIME:
+    if source.kind is target.kind and source.kind in _ENTIRE:
         return _whole(source, target, text, language)
     plain = not (source.high or target.high or source.told or target.told or _more(target))
     if not source.values or not plain or QuantityKind.FRACTION in _kinds(source, target):
@@ -200,12 +209,11 @@ def _kinds(*quantities: Quantity) -> set[QuantityKind]:
     return {quantity.kind for quantity in quantities}
 
 
-def _whole(
-    source: Quantity, target: Quantity, _text: str, language: str
-) -> tuple[Span, str] | None:
+def _whole(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
     """Put the source's figure, as the language writes it, into the place of the target's."""
-    if source.high or target.high:
-        return None
+    counted = target.kind is QuantityKind.NUMBER and is_counted(text, target.end, language)
+    if source.high or target.high or counted or source.kind is QuantityKind.NUMBER:
+        return None  # what is counted has a word of its own: 30명
     return (target.start, target.end), write(replace(source, bound=Bound.EXACT), language)
 
 
@@ -218,15 +226,15 @@ def _ranked(
     return _number(source, target, text, language)
 
 
-def _dated(
-    source: Quantity, target: Quantity, _text: str, language: str
-) -> tuple[Span, str] | None:
+def _dated(source: Quantity, target: Quantity, text: str, language: str) -> tuple[Span, str] | None:
     """Put the source's date into the place of the target's, as far as the target tells one."""
     if source.date is None or target.date is None:
         return _of_ages(source, target, language)
     told = {name: getattr(target.date, name) for name in CalendarDate.__slots__}
     wanted = {name: getattr(source.date, name) for name, value in told.items() if value is not None}
     if None in wanted.values():
+        return None
+    if _RANGE.match(text, target.end):
         return None
     date = replace(source, date=CalendarDate(**wanted), bound=Bound.EXACT)
     return (target.start, target.end), write(date, language)

@@ -3,7 +3,7 @@
 from tongsa.quantity.compare import Comparison, compare
 from tongsa.quantity.describe import describe, resolved
 from tongsa.quantity.normal import is_prose
-from tongsa.quantity.read import ambiguous, comparable, numerals, read
+from tongsa.quantity.read import ambiguous, comparable, is_counted, numerals, read
 from tongsa.quantity.verdict import Verdict
 from tongsa.quantity.write import write, write_number
 
@@ -14,6 +14,7 @@ __all__ = [
     "comparable",
     "compare",
     "describe",
+    "is_counted",
     "is_prose",
     "numerals",
     "read",

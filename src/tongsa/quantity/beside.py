@@ -129,6 +129,8 @@ class Beside:
             found = words.behind(low, at)
             if found and found.end - found.start <= SHORT:
                 return None
+        if found is not None and found.meaning.role == "apart":
+            return None  # 30 초과 is no second
         if found is None or found.start == at:
             return found
         if found.end - found.start == 1 and self._splits(low, found.start):
@@ -160,7 +162,7 @@ class Beside:
             if half is None:
                 return
             if role != "count":
-                if not _HANGUL.match(low, half.end):
+                if not _HANGUL.match(low, half.end) or self._lexicon.tail.match(low, half.end):
                     token.half, token.stop = True, half.end
             elif (unit := self._unit(text, low, half.end)) and unit.meaning.unit:
                 token.half, token.stop, token.sense = True, unit.end, unit.meaning

@@ -41,6 +41,8 @@ _HIGH = frozenset({Bound.OVER, Bound.AT_LEAST})
 _SHARES = frozenset({"percent", "points"})
 _RATIOS = frozenset({"fraction", "multiple", "identifier"})
 """What may be a percentage in other words."""
+_MEASURED = frozenset({"measure", "money"})
+"""What may be in a unit: a pound is either."""
 _TELLING = SPOKEN | {"identifier", "time"}
 """Parts that contradict one another though they are no figures."""
 _LISTED = 3
@@ -102,7 +104,7 @@ def _dispute(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict | N
     if families == {"money"}:
         return None if same_money(part.of, other.of) else Verdict.CURRENCY
     sure = part.hard or other.hard
-    if families == {"measure"} and sure and other_unit(part, other):
+    if families <= _MEASURED and sure and other_unit(part, other):
         return Verdict.SCALE if power(part, other) else Verdict.VALUE
     if families == {"decade", "year"} and part.hard and other.hard:
         return Verdict.DATE

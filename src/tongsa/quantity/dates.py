@@ -151,6 +151,8 @@ class Dates:
         if lead is not None:
             return (role, value + lead.number) if (lead.role, role) == ("era", "year") else None
         if role in {"year", "fiscal"}:
+            if (second := self._second_year(at, value)) is not None:
+                return ("year", second)
             year = self._year(at, value, alone=role == "fiscal")
             return None if year is None else ("year", year)
         return (role, value) if value in (_MONTHS if role == "month" else _DAYS) else None

@@ -82,4 +82,8 @@ def resolved(date: CalendarDate, today: dt.date) -> str:
         month += 1
     if year is None:
         return ""
+    try:
+        dt.date(year, month or 1, day or 1)
+    except ValueError:  # the 31st of last month
+        return ""
     return "-".join([f"{year}", *(f"{it:02d}" for it in (month, day) if it is not None)])

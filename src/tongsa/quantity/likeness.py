@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
+from math import ceil, floor
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,21 @@ _TOLERANCE = Fraction(1, 40)
 """By which durations may differ: 60 days are two months."""
 _DAY = 86_400
 _CENTURY = 100
+_SPANS = frozenset({"years", "months", "weeks"})
+_RECKONING = Fraction(1, 50)
+"""By which a measure in other units may differ, if it is to be the same."""
+_FALLING = frozenset({"number", "money", "percent", "points"})
+"""What falls and is lost; a temperature needs its minus."""
+_ROUNDINGS: Mapping[Bound, tuple[Callable[[Fraction], int], ...]] = MappingProxyType(
+    {
+        Bound.ABOUT: (round, floor, ceil),
+        Bound.OVER: (floor,),
+        Bound.AT_LEAST: (floor,),
+        Bound.NEARLY: (ceil,),
+        Bound.UNDER: (ceil,),
+    }
+)
+"""How figures are rounded by what is said of them."""
 _NEAR = 13
 """Days from the article's own within which a weekday is meant."""
 _FEW = 10
@@ -44,7 +60,9 @@ _RANKED = frozenset({"ordinal", "clause", "century", "decade", "number", "measur
 def equal(one: Part, other: Part, today: dt.date | None) -> bool:
     """Whether two parts mean the same, though their figures differ."""
     return (
-        _same_measure(one, other)
+        _rounded(one, other)
+        or _fallen(one, other)
+        or _same_measure(one, other)
         or _same_ratio(one, other)
         or _same_age(one, other)
         or _same_day(one, other, today)
@@ -98,22 +116,62 @@ def _measures(part: Part) -> Sequence[str]:
 
 def other_unit(one: Part, other: Part) -> bool:
     """Whether two measures of one dimension are surely in different units: 340 kilograms, 340g."""
-    if one.family != "measure" or other.family != "measure":
-        return False
     ours, theirs = {one.of.unit, *one.of.others}, {other.of.unit, *other.of.others}
     if "" in ours | theirs or ours & theirs:
         return False
-    return UNITS[one.of.unit].dimension == UNITS[other.of.unit].dimension
+    return _units(one, other) is not None
 
 
 def converted(one: Part, other: Part) -> bool:
     """Whether a figure stands in another unit or currency, as editors write it for readers."""
+    if _reckoned(one, other):
+        return True
     if ({one.of.unit, *one.of.others} & {other.of.unit, *other.of.others}) - {""}:
         return False
     if one.family == other.family == "money":
-        return True
+        return not power(one, other) and not alike(one, other)
     units = _units(one, other)
     return units is not None and UNITS[units[0]].system != UNITS[units[1]].system
+
+
+def _reckoned(one: Part, other: Part) -> bool:
+    """Whether two measures in different units come to the same: 104°F, 40도."""
+    if one.family != "measure" or other.family != "measure" or one.of.unit == other.of.unit:
+        return False
+    ours, theirs = UNITS[one.of.unit], UNITS[other.of.unit]
+    if ours.dimension != theirs.dimension or ours.system == theirs.system:
+        return False
+    exact, told = base(one.values[0], one.of.unit), base(other.values[0], other.of.unit)
+    return size(exact - told) <= size(exact) * _RECKONING
+
+
+def _rounded(one: Part, other: Part) -> bool:
+    """Whether a figure that is said to be rough is the source's, rounded: 1,480, 약 1500."""
+    rounding = _ROUNDINGS.get(other.of.bound)
+    if rounding is None or one.family != other.family or one.family not in _NUMBERS:
+        return False
+    if one.of.unit != other.of.unit and other.of.unit not in one.of.others:
+        return False
+    exact, told = one.values[0], other.values[0]
+    step = _step(told)
+    if not step or exact <= 0 or told < 10 * step or exact % step == 0:
+        return False
+    return told in {int(way(Fraction(exact) / step)) * step for way in rounding}
+
+
+def _fallen(one: Part, other: Part) -> bool:
+    """Whether one of two figures has a minus, for which the other side may have a word: fell 3%."""
+    if one.family != other.family or one.family not in _FALLING or one.of.unit != other.of.unit:
+        return False
+    return any(-value in other.values for value in one.values)
+
+
+def _step(value: Value) -> int:
+    """Return the power of ten that a round number is told to: 100 of 1,500."""
+    if not isinstance(value, int) or value <= 0:
+        return 0
+    digits = str(value)
+    return 10 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _same_ratio(one: Part, other: Part) -> bool:
@@ -235,6 +293,8 @@ _SAME_KIND: Mapping[str, Callable[[Part, Part], Verdict | None]] = MappingProxyT
 
 def _told_otherwise(source: Part, target: Part, families: set[str]) -> Verdict | None:
     """Judge a date told from today against one of the calendar."""
+    if families <= _SPANS:
+        return Verdict.RELATIVE
     if not families <= SPOKEN | CALENDAR:
         return None
     fits = target.family == _ABSOLUTE.get(source.family)

@@ -86,8 +86,9 @@ def _rank(one: Part, other: Part) -> int:
         return _NEVER
     if families & CALENDAR:
         part, figure = (one, other) if one.family in CALENDAR else (other, one)
-        sure = figure.hard or figure.family == "identifier" or figure.of.unit == part.family
-        return 2 if sure and figure.family in _COUNTS else _NEVER
+        named = figure.family == "identifier" or figure.of.unit == part.family
+        plain = figure.hard and figure.family != "measure"
+        return 2 if (named or plain) and figure.family in _COUNTS else _NEVER
     return 2
 
 

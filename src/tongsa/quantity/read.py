@@ -59,6 +59,12 @@ def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:
     )
 
 
+def is_counted(text: str, at: int, language: str) -> bool:
+    """Whether a word stands at a place that says what the number before it counts: 명, 個."""
+    word = lexicon(normalise(language)).after.behind(text, at)
+    return word is not None and word.meaning.role == "count"
+
+
 def numerals(text: str, language: str) -> tuple[Span, ...]:
     """Return where the numbers of a text stand, each by itself."""
     tokens = scanner(normalise(language)).tokens(normal(text))

@@ -17,10 +17,13 @@ _JOINT = re.compile(r" and (?:an? )?|-and-(?:a-)?|[ -]an? |[ -]")
 """Between the words of one number: ``two hundred and fifty``, ``one and a half``"""
 _SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
-_UNITS = frozenset({"m", "t"})
-"""Short scale words that are metres and tonnes as well."""
+_UNITS = frozenset({"k", "m", "t"})
+"""Short scale words that are kilometres, metres and tonnes as well."""
 _PAST = re.compile(r" past ([a-z]+|\d{1,2})\b")
 """``half past three``"""
+_DOZEN = "dozen"
+_OF_POWER = re.compile(r" of an? ([a-z]+)\b")
+"""``three-quarters of a million``"""
 _STROKE = re.compile(r" ([1-9])/([2-9])(?![\d/])")
 """``2 1/2``"""
 _AND_PART = re.compile(r" and an? (half|quarter)\b")
@@ -119,10 +122,16 @@ class Thousands:
                 break
             joint = between[0]
             word = _WORD.match(text, between.end())
+        if role == "fraction" and (of := _OF_POWER.match(text, end)) and of[1] in self._powers:
+            sum_.group *= self._powers[of[1]]  # three-quarters of a million
+            role, end = "", of.end()
         value = whole(sum_.value * times_as_much)
         hard = value >= HARD_FROM and role != "fraction" and bound is Bound.EXACT
         hard = hard and first[0] not in self._powers and first[0] not in self._groups
-        return Numeral(start=start, end=end, values=(value,), hard=hard, bound=bound, role=role)
+        values = (value,)
+        if text.endswith(_DOZEN, 0, end):
+            values = (value, whole(Fraction(value * 10, 12)))  # 두 다스, or 20여
+        return Numeral(start=start, end=end, values=values, hard=hard, bound=bound, role=role)
 
     def _year(self, text: str, first: re.Match[str]) -> Numeral | None:
         """Return a year as it is spoken: ``nineteen eighty-seven``."""
