@@ -185,7 +185,8 @@ def _number(
     """Put the source's number into the place of the target's; what it counts stays."""
     if source.kind is target.kind and source.kind in _ENTIRE:
         return _whole(source, target, text, language)
-    plain = not (source.high or target.high or source.told or target.told or _more(target))
+    told = source.told or target.told or len(target.values) > 1 or _more(target)  # 七折
+    plain = not (source.high or target.high or told)
     if not source.values or not plain or QuantityKind.FRACTION in _kinds(source, target):
         return None
     if Bound.SEVERAL in {source.bound, target.bound}:

@@ -60,10 +60,10 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
             one.sense = other.sense  # 1970、80年代
             other.numeral = _of_century(other.numeral, one.numeral)
             continue
-        years = (
-            raw.isdecimal() and len(raw) == _YEAR and other.numeral.values[0] < _SHORT
-        )  # 2013-14
-        if years or (gap == _AND and not _between(low, one.begin)):
+        year = raw.isdecimal() and len(raw) == _YEAR
+        second = other.numeral.values[0] < _SHORT or gap.strip().isalpha()
+        # 2013-14; 7,300 tonnes in 2022 to 5,100 tonnes
+        if (year and second) or (gap == _AND and not _between(low, one.begin)):
             continue
         if one.lead and other.lead is None and other.role != "money":
             other.lead = one.lead

@@ -171,7 +171,7 @@ def _step(value: Value) -> int:
     if not isinstance(value, int) or value <= 0:
         return 0
     digits = str(value)
-    return 10 ** (len(digits) - len(digits.rstrip("0")))
+    return int("1".ljust(len(digits) - len(digits.rstrip("0")) + 1, "0"))
 
 
 def _same_ratio(one: Part, other: Part) -> bool:

@@ -77,7 +77,7 @@ class Myriads:
         point = point if words["point"] else "(?!)"
         gap = rf"(?:\s(?=[{small}]?[{myriads}]{words['spaced_power']}))?"
         self._scales = re.compile(
-            rf"{gap}(?P<small>{power}[{small}])?{more}"
+            rf"\0{{0,60}}{gap}(?P<small>{power}[{small}])?{more}"
             rf"(?P<myriads>(?:{gap}{power}[{myriads}]){{0,3}})"
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""

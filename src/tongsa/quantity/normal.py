@@ -9,6 +9,7 @@ _APART = re.compile(
     r"https?://[^\s<>\"'」』”’）)]+|www\.[^\s<>\"'」』”’）)]+"  # https://example.org/2030
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"  # desk9@example.org
     r"|```[\s\S]{1,5000}?```|`[^`\n]{1,500}`"  # `x = 1`
+    r"|\*{1,3}|_{2,3}"  # **bold**
     r"|<!--[\s\S]{0,5000}?-->"  # <!-- 3 boats -->
     r"|<[!/]?[A-Za-z][^<>]{0,2000}>|&#?\w{1,20};"  # <td colspan="2">, &#8217;
     r"|\$?\{\{?[^{}\n]{0,200}\}\}?"  # {count:02d}, ${price}
@@ -16,7 +17,7 @@ _APART = re.compile(
     r"[sdifgxu](?![A-Za-z])"  # %(n)03d
 )
 _SPACE = re.compile(r"[\n\u00a0\u2009\u202f]")
-_SUSPECT = re.compile(r"[<{`&@]|://|www\.|%[\w($.+#-]")
+_SUSPECT = re.compile(r"[<{`&@*]|__|://|www\.|%[\w($.+#-]")
 """What a text must hold to have anything of the kind; a cheaper question."""
 
 HOLE = "\0"

@@ -33,8 +33,9 @@ _SHAPES = (
     r"|(?P<vulgar>(?:\d{1,9}\s?)?[¼½¾⅐-⅞])"  # 1½
     r"|(?P<digits>\d|(?<!\.)\.\d)"
 )
-_ODD = r"\d¼½¾⅐-⅞+."
-"""What a figure may begin with but letters."""
+_ODD = r"[+.]?[\d¼½¾⅐-⅞]+"
+"""What a figure may begin with but letters: ``+82``, ``.5``"""
+_SIGNS = frozenset("+.")
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
 _NOTHING: frozenset[Phrase] = frozenset()
@@ -72,9 +73,9 @@ class Scanner:
         self._heads = frozenset(_word(head) for head in heads) if thousands else frozenset()
         letters = "".join(sorted({re.escape(head[0]) for head in heads}))
         self._candidate = re.compile(
-            rf"[a-z]+(?:-?\d)?|[{_ODD}]+"
+            rf"[a-z]+(?:-?\d)?|{_ODD}"
             if thousands
-            else rf"(?<![a-z])[a-z]{{1,12}}-?\d|[{_ODD}]+|{words.word_start}[{letters}]"
+            else rf"(?<![a-z])[a-z]{{1,12}}-?\d|{_ODD}|{words.word_start}[{letters}]"
         )
 
     def spoken(self, text: str) -> frozenset[Phrase] | None:
@@ -125,6 +126,8 @@ class Scanner:
             yield found.start()
             if letters[0].isalpha() and letters[-1].isdecimal():
                 yield found.end() - 1  # the 1990 of mid-1990s
+            elif letters[0] in _SIGNS:
+                yield found.start() + 1
 
     def _token(self, found: re.Match[str], text: str, low: str) -> Token | None:
         """Return the token at a place; None where it is none after all."""

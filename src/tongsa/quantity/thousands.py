@@ -88,7 +88,7 @@ class Thousands:
             numeral = times(numeral, power, found.end())._replace(plain=plain)
         return numeral
 
-    def spelled(self, text: str, at: int) -> Numeral | None:
+    def spelled(self, text: str, at: int) -> Numeral | None:  # noqa: C901 (one word after another)
         """Return the number whose words begin at a place; None where they are none."""
         first = _WORD.match(text, at)
         if first is None:
@@ -122,15 +122,15 @@ class Thousands:
                 break
             joint = between[0]
             word = _WORD.match(text, between.end())
-        if role == "fraction" and (of := _OF_POWER.match(text, end)) and of[1] in self._powers:
-            sum_.group *= self._powers[of[1]]  # three-quarters of a million
-            role, end = "", of.end()
+        of = _OF_POWER.match(text, end) if role == "fraction" else None
+        if of and of[1] in self._powers:  # three-quarters of a million
+            role, end, times_as_much = "", of.end(), Fraction(self._powers[of[1]])
         value = whole(sum_.value * times_as_much)
         hard = value >= HARD_FROM and role != "fraction" and bound is Bound.EXACT
         hard = hard and first[0] not in self._powers and first[0] not in self._groups
-        values = (value,)
-        if text.endswith(_DOZEN, 0, end):
-            values = (value, whole(Fraction(value * 10, 12)))  # 두 다스, or 20여
+        loose = text.endswith(_DOZEN, 0, end)
+        tens = (whole(Fraction(value * 10, 12)),) if loose else ()  # 20여 for two dozen
+        values = (value, *tens)
         return Numeral(start=start, end=end, values=values, hard=hard, bound=bound, role=role)
 
     def _year(self, text: str, first: re.Match[str]) -> Numeral | None:
