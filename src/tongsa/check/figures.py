@@ -215,7 +215,16 @@ def _whole(source: Quantity, target: Quantity, text: str, language: str) -> tupl
     counted = target.kind is QuantityKind.NUMBER and is_counted(text, target.end, language)
     if source.high or target.high or counted or source.kind is QuantityKind.NUMBER:
         return None  # what is counted has a word of its own: 30명
+    if ":" in text[target.start : target.end]:
+        return (target.start, target.end), _digital(source)
     return (target.start, target.end), write(replace(source, bound=Bound.EXACT), language)
+
+
+def _digital(source: Quantity) -> str:
+    """Return a time in digits, as its source tells it: 13:10."""
+    minutes = int(source.values[0]) // 60
+    told = source.told or (minutes // 60, minutes % 60)
+    return ":".join(f"{it:02d}" if at else str(it) for at, it in enumerate(told))
 
 
 def _ranked(
@@ -248,6 +257,8 @@ def _of_ages(source: Quantity, target: Quantity, language: str) -> tuple[Span, s
     """Put the source's decade or century into the place of the target's."""
     if not _kinds(source, target) <= _AGES:
         return None
+    if target.kind is QuantityKind.DECADE and len(target.values) > 1:  # 上世纪70年代
+        return target.numeral, str(int(source.values[0]) % 100)
     if target.kind is QuantityKind.CENTURY and source.kind is QuantityKind.DECADE:
         century = int(source.values[0]) // 100 + 1
         source = replace(source, kind=QuantityKind.CENTURY, values=(century,))

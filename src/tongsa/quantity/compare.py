@@ -41,6 +41,10 @@ _HIGH = frozenset({Bound.OVER, Bound.AT_LEAST})
 _SHARES = frozenset({"percent", "points"})
 _RATIOS = frozenset({"fraction", "multiple", "identifier"})
 """What may be a percentage in other words."""
+_COUNTED = frozenset(
+    {"number", "money", "percent", "points", "fraction", "multiple", "measure", "ordinal"}
+)
+"""What a word for a few may be, and hardly that for another kind of figure."""
 _MEASURED = frozenset({"measure", "money"})
 """What may be in a unit: a pound is either."""
 _TELLING = SPOKEN | {"identifier", "time"}
@@ -184,6 +188,9 @@ def _wrong(left: Sequence[Part], right: Sequence[Part]) -> Iterator[tuple[Verdic
 def _may_tell(one: Part, other: Part) -> bool:
     """Whether two parts are more than words for a few: one a figure, or both unmistakable."""
     vague = one.of.bound is Bound.SEVERAL is other.of.bound
+    families = {one.family, other.family}
+    if one.hard is not other.hard and len(families) > 1 and families <= _COUNTED:
+        return False
     return one.hard or other.hard or one.family in _TELLING or vague
 
 

@@ -79,6 +79,13 @@ def counted(token: Token, low: str, words: Lexicon) -> Quantity:
         return reader(token, values, low, words)
     if token.sense is not None and token.sense.unit:
         return in_unit(token, values, token.sense)
+    return _bare(token, numeral.raw, values)
+
+
+def _bare(token: Token, raw: str, values: Values) -> Quantity:
+    """Return a number that counts nothing which is named, or a name: Flight 007."""
+    if raw.startswith("0") and len(raw) > 1 and raw.isdecimal():
+        return made(token, QuantityKind.IDENTIFIER, label=raw)
     return made(token, QuantityKind.NUMBER, values)
 
 

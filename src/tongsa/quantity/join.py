@@ -61,7 +61,8 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
             other.numeral = _of_century(other.numeral, one.numeral)
             continue
         year = raw.isdecimal() and len(raw) == _YEAR
-        second = other.numeral.values[0] < _SHORT or gap.strip().isalpha()
+        dated = words.year_lead.search(low, max(0, one.begin - _FAR), one.begin)
+        second = other.numeral.values[0] < _SHORT or (dated and gap.strip().isalpha())
         # 2013-14; 7,300 tonnes in 2022 to 5,100 tonnes
         if (year and second) or (gap == _AND and not _between(low, one.begin)):
             continue

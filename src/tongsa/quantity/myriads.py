@@ -60,9 +60,8 @@ class Myriads:
         self._latin = {word: 10**power for word, power in words["latin"].items()}
         self._needs_counter = frozenset(words.get("needs_counter", ()))
         self._lone = frozenset(words.get("lone_digits", self._digits))
-        self.starts = tuple(
-            {*self._digits, *self._small, *self._myriads, *words["several"], *words["half"]}
-        )
+        firsts = (pattern[0] for pattern in words["several"])
+        self.starts = tuple({*self._digits, *self._small, *self._myriads, *firsts, *words["half"]})
         """The letters that a number may begin with, but for digits and native numbers."""
         self.sure: tuple[str, ...] = ()
         """None: words for numbers are never sure, since no space parts them from others."""

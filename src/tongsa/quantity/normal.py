@@ -16,6 +16,8 @@ _APART = re.compile(
     r"|(?<!\d)%(?:\d{1,3}\$|\(\w{1,60}\))?[-+#0]?\d{0,4}(?:\.\d{1,4})?"
     r"[sdifgxu](?![A-Za-z])"  # %(n)03d
 )
+_GROUPS = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
+"""``１２，３４５``; but in 2030，300 a clause ends"""
 _SPACE = re.compile(r"[\n\u00a0\u2009\u202f]")
 _SUSPECT = re.compile(r"[<{`&@*]|__|://|www\.|%[\w($.+#-]")
 """What a text must hold to have anything of the kind; a cheaper question."""
@@ -39,6 +41,8 @@ class _Plain(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
+        if letter == "，":  # it ends a clause
+            return letter
         digit = unicodedata.decimal(letter, None)
         plain = unicodedata.normalize("NFKC", letter) if code in _WIDE_FORMS else letter
         self[code] = str(digit) if digit is not None else plain if len(plain) == 1 else letter
@@ -50,7 +54,9 @@ _PLAIN = _Plain({code: chr(code) for code in range(128)})
 
 def normal(text: str) -> str:
     """Return a text of the same length, in plain letters, with holes where it is no prose."""
-    letters = text.translate(_PLAIN) if _WIDE.search(text) else text
+    letters = text
+    if _WIDE.search(text):
+        letters = _GROUPS.sub(",", text).translate(_PLAIN)
     if _SPACE.search(letters):
         letters = _SPACE.sub(" ", letters)  # a wrapped line goes on
     if _SUSPECT.search(letters):

@@ -11,8 +11,8 @@ from tongsa.model import Bound
 if TYPE_CHECKING:
     from tongsa.model import Value
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
-"""``1,234.5``, ``2030``, ``.5``"""
+DIGITS = r"(?:\d+(?:,\d{3,4})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+"""``1,234.5``, ``2030``, ``.5``, and groups as a slip leaves them, ``2,7006``"""
 LONGEST = 36
 """Digits that a number may have; what is longer counts nothing."""
 LARGEST = 10**30
