@@ -16,8 +16,8 @@ _APART = re.compile(
     r"|(?<!\d)%(?:\d{1,3}\$|\(\w{1,60}\))?[-+#0]?\d{0,4}(?:\.\d{1,4})?"
     r"[sdifgxu](?![A-Za-z])"  # %(n)03d
 )
-_GROUPS = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
-"""``１２，３４５``; but in 2030，300 a clause ends"""
+_GROUPS = re.compile(r"(?<=\d)(?<!\d\d\d\d)，(?=\d{3}(?!\d))")
+"""``１２，３４５``, ``15，001``; but in 2030，300 a clause ends"""
 _SPACE = re.compile(r"[\n\u00a0\u2009\u202f]")
 _SUSPECT = re.compile(r"[<{`&@*]|__|://|www\.|%[\w($.+#-]")
 """What a text must hold to have anything of the kind; a cheaper question."""
