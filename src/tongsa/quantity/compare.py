@@ -189,8 +189,9 @@ def _may_tell(one: Part, other: Part) -> bool:
     """Whether two parts are more than words for a few: one a figure, or both unmistakable."""
     vague = one.of.bound is Bound.SEVERAL is other.of.bound
     families = {one.family, other.family}
-    if one.hard is not other.hard and len(families) > 1 and families <= _COUNTED:
-        return False
+    if one.hard is not other.hard and families <= _COUNTED:
+        near = len(families) == 1 and (other.hard or power(one, other) or alike(one, other))
+        return bool(near)
     return one.hard or other.hard or one.family in _TELLING or vague
 
 

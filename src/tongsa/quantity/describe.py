@@ -69,10 +69,17 @@ def describe_date(date: CalendarDate) -> str:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def _apart(today: dt.date, days: int) -> str:
+    try:
+        return (today + dt.timedelta(days=days)).isoformat()
+    except OverflowError:  # before the year 1
+        return ""
+
+
 def resolved(date: CalendarDate, today: dt.date) -> str:
     """Return what a relative date comes to by the article's, ``2024-09``; empty where vague."""
     if date.days is not None:
-        return (today + dt.timedelta(days=date.days)).isoformat()
+        return _apart(today, date.days)
     year, month, day = date.year, date.month, date.day
     if date.years is not None:
         year = today.year + date.years

@@ -218,7 +218,7 @@ def _same_day(one: Part, other: Part, today: dt.date | None) -> bool:
 
 def told_by(one: Part, today: dt.date | None) -> set[int]:
     """Return the years, months or days that a date told from today may be; none if unknown."""
-    if today is None:
+    if today is None or not _NEAR < today.toordinal() < dt.date.max.toordinal() - _NEAR:
         return set()
     offset = int(one.values[0])
     if one.family == "years":

@@ -101,6 +101,8 @@ class Scanner:
             if found is None:
                 continue
             token = self._token(found, text, low)
+            if token is not None and token.start < least:
+                continue  # one half hundred: the half is told
             if token is None:
                 at = self._numerals.skip(low, start) if found.lastgroup == "word" else at
                 continue
