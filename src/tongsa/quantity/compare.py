@@ -49,7 +49,7 @@ _MEASURED = frozenset({"measure", "money"})
 """What may be in a unit: a pound is either."""
 _TELLING = SPOKEN | {"identifier", "time"}
 """Parts that contradict one another though they are no figures."""
-_LISTED = 3
+_LISTED = 2
 """Letters between two figures that share a unit: 40, 50%."""
 
 
@@ -65,7 +65,9 @@ def compare(
     found = [*_disputed(ours, target)]
     left, right = _left(ours, theirs), _left(theirs, ours)
     if left or right:
-        wrong = [*_misdated(left), *_wrong(left, right)]
+        misdated = [*_misdated(left)]
+        misdated += ((verdict, one, other) for verdict, other, one in _misdated(right))
+        wrong = [*misdated, *_wrong(left, right)]
         told = {id(part) for _, *both in wrong for part in both}
         found += dict.fromkeys(_comparison(*each) for each in wrong)
         found += _missing(left, told, ours)
@@ -156,7 +158,7 @@ def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
     return list(islice((part for part in alone if not again(part)), MANY))
 
 
-def _misdated(left: list[Part]) -> Iterator[tuple[Verdict, Part, Part]]:
+def _misdated(left: Sequence[Part]) -> Iterator[tuple[Verdict, Part, Part]]:
     """Yield parts of dates whose other parts are paired with a date that has another one."""
     for part in left:
         if part.family not in CALENDAR:

@@ -14,7 +14,7 @@ from tongsa.quantity.units import UNITS, currencies
 from tongsa.quantity.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.model import Value
 
@@ -122,7 +122,7 @@ def lexicon(language: str) -> Lexicon:
         lacking=tuple(table.get("lacking", ())),
         half=Words({word: word for word in words.get("half", ())}, edge=" "),
         word_start=table.get("word_start", ""),
-        tail=_tail(language),
+        tail=_tail(language, table.get("unit_tails", ())),
         doubtful_powers=tuple(words.get("doubtful_powers", ())),
         short_year=table.get("short_year", 0),
         doubtful_months=frozenset(words.get("doubtful_months", ())),
@@ -147,12 +147,11 @@ _PATTERNS = (
 )
 
 
-def _tail(language: str) -> re.Pattern[str]:
-    """Return what may follow a noun, by the language's table of terms."""
+def _tail(language: str, more: Sequence[str]) -> re.Pattern[str]:
+    """Return what may follow a unit, by the language's table of terms, and some more."""
     terms = facts(language).tables.get("terms", {})
-    endings = [
-        ending for name in ("cases", "auxiliaries", "copulas") for ending in terms.get(name, ())
-    ]
+    names = ("cases", "auxiliaries", "copulas")
+    endings = [*more, *(ending for name in names for ending in terms.get(name, ()))]
     return re.compile("|".join(map(re.escape, sorted(endings, key=len, reverse=True))) or "(?!)")
 
 

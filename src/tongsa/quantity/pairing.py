@@ -50,10 +50,13 @@ def _pair_equal(ours: Sequence[Part], theirs: Sequence[Part]) -> None:
     for part in theirs:
         for key in _keys(part):
             places[key].append(part)
-    for rank in range(_RANKS):
-        for part in ours:
-            if part.pair is None and (other := _counterpart(part, places, rank)):
-                part.pair, other.pair = other, part
+    for hard in (True, False):  # figures before words, which may do for any of them
+        for rank in range(_RANKS):
+            for part in ours:
+                if part.pair is None and (part.hard or not hard):
+                    other = _counterpart(part, places, rank, hard=hard)
+                    if other is not None:
+                        part.pair, other.pair = other, part
 
 
 def _keys(part: Part) -> Iterator[Value | str]:
@@ -62,7 +65,7 @@ def _keys(part: Part) -> Iterator[Value | str]:
         yield _label(part)
 
 
-def _counterpart(part: Part, places: Places, rank: int) -> Part | None:
+def _counterpart(part: Part, places: Places, rank: int, *, hard: bool) -> Part | None:
     for key in _keys(part):
         queue = places.get(key)
         if queue is None:
@@ -70,7 +73,7 @@ def _counterpart(part: Part, places: Places, rank: int) -> Part | None:
         while queue and queue[0].pair is not None:
             queue.popleft()
         for other in islice(queue, _NEAR):
-            if other.pair is None and _rank(part, other) <= rank:
+            if other.pair is None and (other.hard or not hard) and _rank(part, other) <= rank:
                 return other
     return None
 

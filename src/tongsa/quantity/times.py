@@ -21,7 +21,7 @@ _NOON = 12
 _MINUTES = 60
 _MILITARY = 4
 """Digits of a time without a sign: 0450 GMT."""
-_MORNING = 6
+_MORNING = 5
 """Until then night is the next day's: 밤 2시."""
 _HALVES = frozenset({"am", "pm"})
 _TELLING = frozenset({"hour", "oclock"}) | _HALVES
