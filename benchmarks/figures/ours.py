@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tongsa.catalog.po import parse
 from tongsa.check.check import Context
 from tongsa.check.registry import builtin
+from tongsa.check.sift import Sifter
 from tongsa.check.units import places
 from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.sources import Sources
@@ -29,11 +30,8 @@ def checker(language: str) -> Callable[[Sequence[TranslationUnit]], list[list[st
     """
     glossary = Glossary([])
     variety = Variety(language=language)
-    checks = [
-        check
-        for check in builtin()
-        if check.code.startswith(_CODES) and check.look and check.looks_at(language)
-    ]
+    figures = [check for check in builtin() if check.code.startswith(_CODES)]
+    sifter = Sifter([check for check in figures if check.looks_at(language)])
 
     def flags(units: Sequence[TranslationUnit]) -> list[list[str]]:
         sources = Sources(glossary, tuple(unit.source for unit in units), "en")
@@ -42,7 +40,7 @@ def checker(language: str) -> Callable[[Sequence[TranslationUnit]], list[list[st
         return [
             [
                 f"{check.severity} {check.code} {check.say(hit.blanks)}"
-                for check in checks
+                for check in sifter.checks(unit, context)
                 if check.look
                 for hit in check.look(unit, context)
             ]

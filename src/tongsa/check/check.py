@@ -58,6 +58,20 @@ class Context:
 
 Look = Callable[["TranslationUnit", Context], Iterable[Hit]]
 """A check's function: pure, of one unit and its context."""
+Sieve = Callable[["TranslationUnit", Context], bool]
+"""Whether there may be anything in a unit; asked once for all checks that share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A check's function that need not see the units which a sieve holds back."""
+
+    sieve: Sieve
+    look: Look
+
+    def __call__(self, unit: TranslationUnit, context: Context) -> Iterable[Hit]:
+        """Return what is wrong in a unit."""
+        return self.look(unit, context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

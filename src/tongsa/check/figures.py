@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
 from tongsa.check.figure_fixes import kinds, proposal
 from tongsa.language.particles import replace as put
 from tongsa.model import QuantityKind
@@ -22,7 +22,7 @@ from tongsa.quantity import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from tongsa.check.check import Context, Look
+    from tongsa.check.check import Context
     from tongsa.model import Quantity, Span, TranslationUnit
     from tongsa.quantity import Comparison
 
@@ -41,35 +41,40 @@ _SEAM = "\u2029"
 """Between the sources that one translation tells: a paragraph ends, and no figure goes on."""
 
 
-def looker(verdict: Verdict) -> Look:
+def looker(verdict: Verdict) -> Sifted:
     """Return a check's function: it yields the comparisons with one verdict."""
 
-    def look(unit: TranslationUnit, context: Context) -> Sequence[Hit]:
-        found = context.once("figures", _none_yet).get(unit.index)
-        if found is None:
-            found = comparisons(unit, context)
-        if not found:
-            return ()
-        return [_hit(it, unit, context) for it in found if it.verdict is verdict]
+    def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+        for found in comparisons(unit, context):
+            if found.verdict is verdict:
+                yield _hit(found, unit, context)
 
-    return look
+    return Sifted(_disputed, look)
 
 
-def _none_yet() -> dict[int, Sequence[Comparison]]:
-    """Return room for the comparisons of an article's units, by their places in it."""
-    return {}
+def _disputed(unit: TranslationUnit, context: Context) -> bool:
+    """Whether something is to be said of a unit's figures."""
+    found = comparisons(unit, context)
+    return bool(found) and any(it.verdict is not Verdict.SAME for it in found)
+
+
+_Kept = dict[int, "Sequence[Comparison]"]
+"""The comparisons of an article's units, by their places in it."""
 
 
 def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
     """Return how a unit's figures compare, worked out once; a merged unit's are its teller's."""
-    kept = context.once("figures", _none_yet)
-    if unit.index not in kept:
-        kept[unit.index] = () if unit.merged else _compared(unit, context)
-    return kept[unit.index]
+    kept = context.once("figures", _Kept)
+    found = kept.get(unit.index)
+    if found is None:
+        found = kept[unit.index] = () if unit.merged else _compared(unit, context)
+    return found
 
 
 def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
-    source = _SEAM.join((unit.source, *_told_here(unit, context)))
+    source = unit.source
+    if others := list(_told_here(unit, context)):
+        source = _SEAM.join((source, *others))
     language = context.usage.sources.language
     if unit.target == unit.source or not comparable(
         source, language, unit.target, context.language

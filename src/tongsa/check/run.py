@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tongsa.catalog.header import ARTICLE_DATE
 from tongsa.check.check import Context
 from tongsa.check.ignore import on_unit
+from tongsa.check.sift import Sifter
 from tongsa.check.units import places
 from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety
@@ -66,14 +67,14 @@ class Examiner:
             Variety(language=language, styles=self.styles),
         )
         context = Context(language, units, usage, _date(catalog))
-        looking = [check for check in self.checks if check.look and check.looks_at(language)]
+        sifter = Sifter([check for check in self.checks if check.looks_at(language)])
         told: list[Found] = []
         for _, group in groupby(found, key=lambda place: id(place.entry)):
             forms = tuple(group)
             here = [
                 each
                 for place in forms
-                for check in looking
+                for check in sifter.checks(place.unit, context)
                 for each in self._look(check, place, context, catalog.path)
             ]
             told += self._set_aside(here, forms[0], catalog.path, language)

@@ -24,8 +24,6 @@ _OLD = re.compile(r"[ -]olds?\b")
 """Behind years of age: ``65-year-old``, ``65 years old``"""
 _HANGUL = re.compile(r"[가-힣]")
 _SPACES = f" \u00a0{HOLE}"
-_LONGEST = 12
-"""Letters of a word that may stand in capitals before a number: Article 22."""
 _FAR = 60
 """Letters before a bound that may turn it round: none will spend more than 14 nights."""
 _SIDES = 5
@@ -66,7 +64,7 @@ class Beside:
 
     def _far(self, low: str, at: int) -> Word[Bound] | None:
         """Return the words of a bound that stand behind an adverb: 40%를 약간 밑도는."""
-        adverb = self._lexicon.adverb.match(low, at)
+        adverb = self._lexicon.adverb.match(low, at) if self._lexicon.lacking else None
         if adverb is None:
             return None
         rest = low[adverb.end() : adverb.end() + _FAR]
@@ -99,7 +97,8 @@ class Beside:
             unit = self._unit(text, low, of.end()) if of else None
         if unit:
             token.stop, token.sense = unit.end, unit.meaning
-            self._century(token, text, low)
+            if unit.meaning.role == "ordinal" or (numeral and numeral.role == "ordinal"):
+                self._century(token, text, low)
             if unit.meaning.unit == "year" and (old := _OLD.match(low, unit.end)):
                 token.stop, token.sense = old.end(), _AGE
             self._more(token, text, low)
@@ -114,8 +113,8 @@ class Beside:
 
     def _century(self, token: Token, text: str, low: str) -> None:
         """Note that an ordinal is that of a century: the 19th century, not two centuries."""
-        ranked = token.numeral is not None and token.numeral.role == "ordinal"
         later = self._unit(text, low, token.stop) if token.role == "ordinal" else None
+        ranked = token.numeral is not None and token.numeral.role == "ordinal"
         if later and later.meaning.unit == "century":
             token.stop, token.sense = later.end, _CENTURY
         elif ranked and token.sense and token.sense.unit == "century":
@@ -125,7 +124,7 @@ class Beside:
         """Return the word behind a number; capitals of short ones count: 5G is no weight."""
         words = self._lexicon.after
         found = words.behind(text, at)
-        if found is None and text[at : at + 2] != low[at : at + 2]:
+        if found is None and low is not text and text[at : at + 2] != low[at : at + 2]:
             found = words.behind(low, at)
             if found and found.end - found.start <= SHORT:
                 return None
@@ -189,10 +188,7 @@ class Beside:
             if at <= least:
                 return
             found = words.before(text, at, least)
-            if (
-                found is None
-                and text[max(0, at - _LONGEST) : at] != low[max(0, at - _LONGEST) : at]
-            ):
+            if found is None and low is not text:
                 found = words.before(low, at, least)
             if found is not None and self._lead(token, found, low, close=edge == at):
                 at = found.start

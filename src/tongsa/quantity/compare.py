@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tongsa.model import Bound
+from tongsa.model import Bound, QuantityKind
 from tongsa.quantity.likeness import alike, contradiction, converted, other_unit, power, ratios
 from tongsa.quantity.numeral import size
 from tongsa.quantity.pairing import MANY, pair, same_money
@@ -49,6 +49,8 @@ _MEASURED = frozenset({"measure", "money"})
 """What may be in a unit: a pound is either."""
 _TELLING = SPOKEN | {"identifier", "time"}
 """Parts that contradict one another though they are no figures."""
+_FEW = 8
+"""Figures among which an equal one is looked for."""
 _LISTED = 2
 """Letters between two figures that share a unit: 40, 50%."""
 
@@ -60,6 +62,8 @@ def compare(
 
     ``today`` is the article's date, by which relative dates are told.
     """
+    if (equal := _equal(source, target)) is not None:
+        return equal
     ours, theirs = parts(source), parts(target)
     pair(ours, theirs, today)
     found = [*_disputed(ours, target)]
@@ -78,6 +82,30 @@ def compare(
     order = {id(quantity): at for at, quantity in enumerate(source)}
     found.sort(key=lambda it: order.get(id(it.source), len(order)))
     return tuple(found)
+
+
+def _equal(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Comparison, ...] | None:
+    """Return the pairs of figures that are equal in all, if nothing else is worth comparing.
+
+    Words for small numbers on one side alone are never told; None where there is more.
+    """
+    left = list(target)
+    found, alone = [], []
+    for ours in source:
+        for at, theirs in enumerate(left[:_FEW]):
+            if ours.kind is theirs.kind and ours == theirs:
+                found.append(Comparison(verdict=Verdict.SAME, source=ours, target=left.pop(at)))
+                break
+        else:
+            alone.append(ours)
+    if (alone and left) or not all(map(_is_small_word, (*alone, *left))):
+        return None
+    return tuple(found)
+
+
+def _is_small_word(quantity: Quantity) -> bool:
+    plain = quantity.kind is QuantityKind.NUMBER and not quantity.high
+    return plain and not quantity.hard and quantity.bound is not Bound.SEVERAL
 
 
 def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comparison]:

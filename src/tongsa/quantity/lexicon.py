@@ -61,6 +61,8 @@ class Lexicon:
     """Words that may contradict another without a figure beside them: noon, doubled, dollars."""
     after: Words[Sense]
     before: Words[Sense]
+    rank_ends: frozenset[str]
+    """The letters that end the words which make a rank of the number behind them: 제22조."""
     bounds_before: Words[Bound]
     bounds_after: Words[Bound]
     adverb: re.Pattern[str]
@@ -116,6 +118,7 @@ def lexicon(language: str) -> Lexicon:
         telling=frozenset(_telling(table)),
         after=Words(_after(table, language), edge=_EDGE),
         before=Words(dict(_before(table, language))),
+        rank_ends=frozenset(word[-1] for word in table["before"].get("ordinal", ())),
         bounds_before=Words(_bounds(bounds, "before")),
         bounds_after=Words(_bounds(bounds, "after"), edge=" "),
         adverb=_pattern(table.get("adverb", "")),

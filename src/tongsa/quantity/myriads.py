@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from math import prod
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa.model import Bound
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LATIN = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``4.5 million``"""
+_JOINING = frozenset(f"{ascii_lowercase}-")
+"""What such a word may begin with, or stand behind."""
 _COUNTED = re.compile(r"\s?[가-힣一-鿿]")
 """Behind a number that is a little more: 80多歲."""
 _HANGUL = re.compile(r"[가-힣]")
@@ -83,6 +86,12 @@ class Myriads:
         self._half = re.compile("|".join(words["half"]))
         more_heads = {letter for letter in words["more"] if letter.isalpha()}
         self._heads = frozenset({" ", "\0", *self._small, *self._myriads, *more_heads})
+        self._no_number = re.compile(words["not_number"] or "(?!)")
+        several = {letter for pattern in words["several"] for letter in pattern}
+        powers = (*self._small, *self._myriads)
+        signs = (*words["more"], *several, *words["point"], "、", " ")
+        self._joining = frozenset({*self._digits, *powers, *signs})
+        """What may follow a digit that is a part of a longer number."""
         self._run = re.compile(
             rf"(?P<several>{'|'.join(sorted(words['several'], key=len, reverse=True))})?"
             rf"(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?"
@@ -101,9 +110,16 @@ class Myriads:
 
     def digits(self, text: str, at: int) -> Numeral | None:
         """Return the number whose digits begin at a place, with its scale words."""
-        first = part = digits_at(text, at)
-        if first is None or part is None:
+        first = digits_at(text, at)
+        if first is None:
             return None
+        following = text[first.end : first.end + 1]
+        goes_on = following in self._heads or following in _JOINING
+        return self._scaled(text, first) if goes_on else first
+
+    def _scaled(self, text: str, first: Numeral) -> Numeral | None:
+        """Return the number that begins with digits, with its scale words and what they part."""
+        part: Numeral | None = first
         scale = self._scale(text, first.end)
         if not scale.scaled:
             latin = _LATIN.match(text, first.end) if scale.end == first.end else None
@@ -166,16 +182,27 @@ class Myriads:
 
     def spelled(self, text: str, at: int) -> tuple[Numeral, bool] | None:
         """Return the number whose words begin at a place, and whether only a counter proves it."""
+        if text[at] in self._digits and text[at + 1 : at + 2] not in self._joining:
+            return self._digit(text, at)
         if half := self._half.match(text, at):
             return _half(at, half.end()), True
         found = self._run.match(text, at)
-        if found is None:
-            return None
+        return self._several_letters(found) if found else None
+
+    def _several_letters(self, found: re.Match[str]) -> tuple[Numeral, bool] | None:
+        """Return the number that several letters tell."""
         run = found["run"].replace("、", "")
         powers = [self._myriads[sign] for sign in found["myriads"]]
         if not powers and not found["point"] and all(sign in self._digits for sign in run):
             return self._positions(found, run)
         return self._multiplied(found, run, powers)
+
+    def _digit(self, text: str, at: int) -> tuple[Numeral, bool] | None:
+        """Return the number of one digit alone, which only a counter proves."""
+        sign = text[at]
+        if (self._spaced and sign not in self._lone) or self._no_number.match(text, at):
+            return None
+        return Numeral(at, at + 1, (self._digits[sign],), hard=False), True
 
     def _positions(self, found: re.Match[str], run: str) -> tuple[Numeral, bool] | None:
         """Return the number of digits alone: 二〇二五, 三."""

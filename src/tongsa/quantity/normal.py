@@ -19,16 +19,15 @@ _APART = re.compile(
 _GROUPS = re.compile(r"(?<=\d)(?<!\d\d\d\d)，(?=\d{3}(?!\d))")
 """``１２，３４５``, ``15，001``; but in 2030，300 a clause ends"""
 _SPACE = re.compile(r"[\n\u00a0\u2009\u202f]")
-_SUSPECT = re.compile(r"[<{`&@*]|__|://|www\.|%[\w($.+#-]")
-"""What a text must hold to have anything of the kind; a cheaper question."""
+_SUSPECT = re.compile(r"[<{`&@*_:w%](?:(?<=[<{`&@*])|(?<=_)_|(?<=:)//|(?<=w)ww\.|(?<=%)[\w($.+#-])")
+"""What a text must hold to have anything of the kind; a cheaper question, letter by letter."""
 
 HOLE = "\0"
 """Stands for each letter that is no prose."""
 
 
-_WIDE = re.compile(
-    "[\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e\uffe0-\uffe6]|\\d[，：]\\d"
-)
+_WIDE_LETTERS = "\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e\uffe0-\uffe6"
+_WIDE = re.compile(f"[{_WIDE_LETTERS}，：](?:(?<=[{_WIDE_LETTERS}])|(?<=\\d[，：])\\d)")
 """What makes it worthwhile to look for full-width letters: ``１２％``, ``2：1``"""
 
 
@@ -55,7 +54,7 @@ _PLAIN = _Plain({code: chr(code) for code in range(128)})
 def normal(text: str) -> str:
     """Return a text of the same length, in plain letters, with holes where it is no prose."""
     letters = text
-    if _WIDE.search(text):
+    if not text.isascii() and _WIDE.search(text):
         letters = _GROUPS.sub(",", text).translate(_PLAIN)
     if _SPACE.search(letters):
         letters = _SPACE.sub(" ", letters)  # a wrapped line goes on

@@ -52,19 +52,28 @@ def whole(value: Fraction | int) -> Value:
 
 def number(digits: str) -> Value | None:
     """Return what digits such as ``1,234.5`` are worth; None where there are too many."""
+    if digits.isdecimal() and len(digits) <= LONGEST:
+        return int(digits)
     digits = digits.replace(",", "")
     if len(digits) > LONGEST:
         return None
     before, _, behind = digits.partition(".")
-    if not behind:
-        return int(before)
-    return whole(Fraction(int(before + behind), 10 ** len(behind)))
+    upper, lower = int(before + behind), 10 ** len(behind)
+    return upper // lower if upper % lower == 0 else Fraction(upper, lower)
 
 
 def times(numeral: Numeral, factor: Value, end: int) -> Numeral:
     """Return a number with a scale word, which ends at a place."""
-    values = tuple(whole(value * factor) for value in numeral.values)
+    values = tuple([product(value, factor) for value in numeral.values])
     return numeral._replace(values=values, end=end, raw="", factor=numeral.factor * factor)
+
+
+def product(value: Value, factor: Value) -> Value:
+    """Return a number multiplied; what is whole needs no reduction of fractions."""
+    if isinstance(value, int) and isinstance(factor, int):
+        return value * factor
+    upper, lower = value.numerator * factor.numerator, value.denominator * factor.denominator
+    return upper // lower if upper % lower == 0 else Fraction(upper, lower)
 
 
 _DIGITS = re.compile(DIGITS)
@@ -73,8 +82,10 @@ _DIGITS = re.compile(DIGITS)
 def digits_at(text: str, at: int) -> Numeral | None:
     """Return the digits that begin at a place; None where there are none, or too many."""
     found = _DIGITS.match(text, at)
-    value = found and number(found[0])
-    if found is None or value is None:
+    if found is None:
         return None
-    raw = "" if "," in found[0] else found[0]
-    return Numeral(start=at, end=found.end(), values=(value,), raw=raw)
+    digits = found[0]
+    value = number(digits)
+    if value is None:
+        return None
+    return Numeral(at, found.end(), (value,), raw="" if "," in digits else digits)

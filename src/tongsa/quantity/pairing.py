@@ -51,9 +51,10 @@ def _pair_equal(ours: Sequence[Part], theirs: Sequence[Part]) -> None:
         for key in _keys(part):
             places[key].append(part)
     for hard in (True, False):  # figures before words, which may do for any of them
-        for rank in range(_RANKS):
-            for part in ours:
-                if part.pair is None and (part.hard or not hard):
+        left = [part for part in ours if part.pair is None and (part.hard or not hard)]
+        for rank in range(_RANKS if left else 0):
+            for part in left:
+                if part.pair is None:
                     other = _counterpart(part, places, rank, hard=hard)
                     if other is not None:
                         part.pair, other.pair = other, part
@@ -80,11 +81,11 @@ def _counterpart(part: Part, places: Places, rank: int, *, hard: bool) -> Part |
 
 def _rank(one: Part, other: Part) -> int:
     """Return how well two parts of one value fit."""
-    families = {one.family, other.family}
-    if families == {"identifier"}:
-        return 0 if _label(one) == _label(other) else _NEVER
     if one.family == other.family:
+        if one.family == "identifier":
+            return 0 if _label(one) == _label(other) else _NEVER
         return 0 if one.of.unit == other.of.unit or same_money(one.of, other.of) else 1
+    families = {one.family, other.family}
     if families & SPOKEN or "time" in families or families <= CALENDAR:
         return _NEVER
     if families & CALENDAR:

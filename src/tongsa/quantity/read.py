@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tongsa.model import Quantity, Span
+    from tongsa.quantity.lexicon import Phrase
 
 
 _DIGIT = re.compile("[0-9０-９¼½¾⅐-⅞]")
@@ -40,11 +41,17 @@ def comparable(source: str, source_language: str, target: str, language: str) ->
     """
     if _DIGIT.search(target) or _DIGIT.search(source):
         return True
-    spoken = scanner(normalise(source_language)).spoken(source)
+    spoken = _spoken(source, source_language)
     if not spoken:
         return spoken is None
     told = scanner(normalise(language)).spoken(target)
     return told is None or not spoken <= told
+
+
+@lru_cache(maxsize=1024)
+def _spoken(text: str, language: str) -> frozenset[Phrase] | None:
+    """Return what ``Scanner.spoken`` does; each edition of an article asks it of the same texts."""
+    return scanner(normalise(language)).spoken(text)
 
 
 def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:

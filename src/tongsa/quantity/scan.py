@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from fractions import Fraction
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tongsa.quantity.beside import Beside
@@ -18,7 +20,7 @@ from tongsa.quantity.token import Token
 from tongsa.quantity.words import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tongsa.quantity.lexicon import Lexicon, Phrase
 
@@ -33,14 +35,17 @@ _SHAPES = (
     r"|(?P<vulgar>(?:\d{1,9}\s?)?[¼½¾⅐-⅞])"  # 1½
     r"|(?P<digits>\d|(?<!\.)\.\d)"
 )
-_ODD = r"[+.]?[\d¼½¾⅐-⅞]+"
-"""What a figure may begin with but letters: ``+82``, ``.5``"""
+_FIGURES = re.compile(r"[\d¼½¾⅐-⅞]+")
 _SIGNS = frozenset("+.")
+"""What a figure may begin with but digits: ``+82``, ``.5``"""
+_LONGEST = 12
+"""Letters of a name before its figures: ``hbm4``"""
 _NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
 _NOTHING: frozenset[Phrase] = frozenset()
 _LETTERS = re.compile(r"[a-z]+")
 _LAST_MINUTE = 59
+_PLACE = itemgetter(0)
 _SPOKEN = frozenset({"weekday", "relative"})
 _BARE = _SPOKEN | {"month", "apart"}
 """Words beside which nothing tells more of them."""
@@ -64,18 +69,18 @@ class Scanner:
         if isinstance(self._numerals, Myriads) and self._numerals.natives:
             spelled += rf"|{edge}(?P<native>{grouped(self._numerals.natives)})"
         shapes = rf"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
-        self._anchor = re.compile(rf"{_NAME}|{shapes}|{phrases}|{spelled}")
+        self._name = re.compile(rf"{_NAME}|{phrases}|{spelled}")
+        self._figure = re.compile(rf"{shapes}|{phrases}|{spelled}")
+        self._word = re.compile(rf"{phrases}|{spelled}")
         heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
         self._sure = frozenset((*self._numerals.sure, *words.telling))
         spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
         self._spoken_ends = frozenset(phrase.rpartition(" ")[2] for phrase in spoken)
         self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
-        self._heads = frozenset(_word(head) for head in heads) if thousands else frozenset()
-        letters = "".join(sorted({re.escape(head[0]) for head in heads}))
-        self._candidate = re.compile(
-            rf"[a-z]+(?:-?\d)?|{_ODD}"
+        self._heads = re.compile(
+            _whole_words(map(_word, heads))
             if thousands
-            else rf"(?<![a-z])[a-z]{{1,12}}-?\d|{_ODD}|{words.word_start}[{letters}]"
+            else f"[{''.join(sorted({re.escape(head[0]) for head in heads}))}]"
         )
 
     def spoken(self, text: str) -> frozenset[Phrase] | None:
@@ -93,11 +98,12 @@ class Scanner:
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text, as ``normal`` returns it, in order; none overlap."""
         low = lowered(text)
+        text = low if low == text else text  # one text, where it has no capitals
         at, least = 0, 0
-        for start in self._candidates(low):
+        for start, anchor in self._candidates(low):
             if start < at:
                 continue
-            found = self._anchor.match(low, start)
+            found = anchor.match(low, start)
             if found is None:
                 continue
             token = self._token(found, text, low)
@@ -118,18 +124,21 @@ class Scanner:
             if token.phrase is None or token.phrase.role != "apart":
                 yield token
 
-    def _candidates(self, low: str) -> Iterator[int]:
-        """Yield where a figure may begin, by a question that costs little."""
-        heads = self._heads
-        for found in self._candidate.finditer(low):
-            letters = found[0]
-            if heads and letters.isalpha() and letters not in heads:
-                continue
-            yield found.start()
-            if letters[0].isalpha() and letters[-1].isdecimal():
-                yield found.end() - 1  # the 1990 of mid-1990s
-            elif letters[0] in _SIGNS:
-                yield found.start() + 1
+    def _candidates(self, low: str) -> list[tuple[int, re.Pattern[str]]]:
+        """Return where a figure may begin, by a question that costs little, and what it may be."""
+        word, figure, name = self._word, self._figure, self._name
+        found: list[tuple[int, re.Pattern[str]]] = []
+        for it in _FIGURES.finditer(low):
+            at = it.start()
+            found.append((at, figure))
+            before = low[at - 1 : at]
+            if before in _SIGNS:
+                found.append((at - 1, figure))
+            elif before == "-" or "a" <= before <= "z":
+                found.append((_begin(low, at), name))
+        found += [(it.start(), word) for it in self._heads.finditer(low)]
+        found.sort(key=_PLACE)  # a name before a word at the same place
+        return found
 
     def _token(self, found: re.Match[str], text: str, low: str) -> Token | None:
         """Return the token at a place; None where it is none after all."""
@@ -148,7 +157,11 @@ class Scanner:
     def _linked(self, low: str, at: int) -> bool:
         """Whether another number follows, whose unit may serve this one: 三至五名."""
         sign = self.lexicon.range_signs.match(low, at)
-        return bool(sign and self._anchor.match(low, sign.end()))
+        if sign is None:
+            return False
+        following = low[sign.end() : sign.end() + 1]
+        anchor = self._figure if following.isnumeric() or following in _SIGNS else self._name
+        return bool(anchor.match(low, sign.end()))
 
     def _number(self, shape: str, start: int, letters: str, low: str) -> Token | None:
         proved = True
@@ -159,11 +172,8 @@ class Scanner:
             value = whole(int(before or 0) + part)
             numeral = Numeral(start=start, end=start + len(letters), values=(value,))
         elif shape == "digits":
-            ranked = self.lexicon.before.before(low, start)
-            if ranked and ranked.meaning.role == "ordinal":  # 제22조 is no 22 trillion
-                numeral = digits_at(low, start)
-            else:
-                numeral = self._numerals.digits(low, start)
+            read = digits_at if self._is_rank(low, start) else self._numerals.digits
+            numeral = read(low, start)
         elif isinstance(self._numerals, Thousands):
             numeral = self._numerals.spelled(low, start)
         else:
@@ -188,6 +198,13 @@ class Scanner:
             bound=numeral.bound,
             proved=proved,
         )
+
+    def _is_rank(self, low: str, start: int) -> bool:
+        """Whether a word before a number makes a rank of it: 제22조 is no 22 trillion."""
+        if low[start - 1 : start] not in self.lexicon.rank_ends:
+            return False
+        word = self.lexicon.before.before(low, start)
+        return word is not None and word.meaning.role == "ordinal"
 
     def _parts(self, numeral: Numeral, low: str) -> Numeral | None:
         """Return a fraction whose lower part stands first: 3분의 2, 三分之二."""
@@ -221,9 +238,28 @@ def _long(low: str, start: int) -> Token:
     return Token("label", start, end)
 
 
+def _begin(low: str, at: int) -> int:
+    """Return where the letters begin that stand before figures, maybe with a hyphen."""
+    start = at - (low[at - 1] == "-")
+    least = max(0, start - _LONGEST)
+    while start > least and "a" <= low[start - 1] <= "z":
+        start -= 1
+    return start
+
+
+def _whole_words(words: Iterable[str]) -> str:
+    """Return a pattern of Latin words that an engine tries only at the letters they begin with."""
+    first: defaultdict[str, set[str]] = defaultdict(set)
+    for word in words:
+        first[word[0]].add(word[1:])
+    return "|".join(
+        f"{head}(?<![a-z]{head})(?:{grouped(rest)})(?![a-z])" for head, rest in first.items()
+    )
+
+
 def _word(phrase: str) -> str:
     """Return the letters that a phrase begins with."""
-    found = re.match(r"[a-z]+", phrase)
+    found = _LETTERS.match(phrase)
     return found[0] if found else phrase
 
 

@@ -17,6 +17,8 @@ _JOINT = re.compile(r" and (?:an? )?|-and-(?:a-)?|[ -]an? |[ -]")
 """Between the words of one number: ``two hundred and fifty``, ``one and a half``"""
 _SCALE = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``5 million``, ``2.8bn``, ``3-million``"""
+_LINKS = frozenset({" ", "-", "\0"})
+"""What may stand between digits and a scale word."""
 _UNITS = frozenset({"k", "m", "t"})
 """Short scale words that are kilometres, metres and tonnes as well."""
 _PAST = re.compile(r" past ([a-z]+|\d{1,2})\b")
@@ -57,6 +59,10 @@ class Thousands:
         self._parts: dict[str, int] = words["parts"]
         self.starts = ("half", *self._digits, *self._powers, *self._groups, *self._several)
         """The words that a number may begin with."""
+        self._joining = frozenset(
+            {*self._digits, *self._powers, *self._groups, *self._ordinals, *self._parts, *_PARTS}
+        )
+        """The words that may follow the first one of a number."""
         figures = {**self._digits, **self._powers, **self._ordinals}
         large = (word for word, value in figures.items() if value >= HARD_FROM)
         self.sure = (*large, *self._several, *self._groups, "half", "clock")
@@ -67,6 +73,9 @@ class Thousands:
         numeral = digits_at(text, at)
         if numeral is None:
             return None
+        following = text[numeral.end : numeral.end + 1]
+        if following not in _LINKS and not "a" <= following <= "z":
+            return numeral  # the most usual by far
         if stroke := _STROKE.match(text, numeral.end):
             part = Fraction(int(stroke[1]), int(stroke[2]))
             values = tuple(value + part for value in numeral.values)
@@ -88,11 +97,19 @@ class Thousands:
             numeral = times(numeral, power, found.end())._replace(plain=plain)
         return numeral
 
-    def spelled(self, text: str, at: int) -> Numeral | None:  # noqa: C901 (one word after another)
+    def spelled(self, text: str, at: int) -> Numeral | None:
         """Return the number whose words begin at a place; None where they are none."""
         first = _WORD.match(text, at)
         if first is None:
             return None
+        if first[0] in self._digits and not self._goes_on(text, first.end()):
+            value = self._digits[first[0]]
+            return Numeral(at, first.end(), (value,), hard=value >= HARD_FROM)
+        return self._words(text, first)
+
+    def _words(self, text: str, first: re.Match[str]) -> Numeral | None:
+        """Return the number whose words begin with one, as far as they go on."""
+        at = first.start()
         if first[0] in self._several:
             return self._some(text, at, first)
         if first[0] == "half":
@@ -132,6 +149,12 @@ class Thousands:
         tens = (whole(Fraction(value * 10, 12)),) if loose else ()  # 20여 for two dozen
         values = (value, *tens)
         return Numeral(start=start, end=end, values=values, hard=hard, bound=bound, role=role)
+
+    def _goes_on(self, text: str, at: int) -> bool:
+        """Whether the word behind a number may be a part of it."""
+        joint = _JOINT.match(text, at)
+        word = joint and _WORD.match(text, joint.end())
+        return word is not None and word[0] in self._joining
 
     def _year(self, text: str, first: re.Match[str]) -> Numeral | None:
         """Return a year as it is spoken: ``nineteen eighty-seven``."""

@@ -2,52 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
 from tongsa.check.figures import comparisons
 from tongsa.model import QuantityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from tongsa.check.check import Context
     from tongsa.model import Quantity, TranslationUnit
-    from tongsa.quantity import Comparison
 
+_Repeated: TypeAlias = "defaultdict[int, list[tuple[Quantity, Quantity, str]]]"
+"""Figures of the source and the target by unit, each with the words that the article first had."""
 _NAMED = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.IDENTIFIER})
 """What is no sum."""
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each figure that has another value here than where the article first had it."""
-    first = context.once("repeated-figures", lambda: _first(context))
-    for found in comparisons(unit, context):
-        source, target = found.source, found.target
-        if source is None or target is None or not _is_sum(found):
-            continue
-        usual, text = first[_key(source)]
-        if usual.kind is target.kind and not set(usual.values) & set(target.values):
-            yield Hit(
-                source_spans=((source.start, source.end),) * (source.end <= len(unit.source)),
-                target_spans=((target.start, target.end),),
-                blanks={
-                    "source": unit.source[source.start : source.end],
-                    "target": unit.target[target.start : target.end],
-                    "first": text,
-                },
-            )
+    for source, target, first in _repeated(context)[unit.index]:
+        yield Hit(
+            source_spans=((source.start, source.end),) * (source.end <= len(unit.source)),
+            target_spans=((target.start, target.end),),
+            blanks={
+                "source": unit.source[source.start : source.end],
+                "target": unit.target[target.start : target.end],
+                "first": first,
+            },
+        )
 
 
-def _first(context: Context) -> Mapping[object, tuple[Quantity, str]]:
-    """Return for each figure of the source how the article first tells it."""
+def _has_any(unit: TranslationUnit, context: Context) -> bool:
+    return unit.index in _repeated(context)
+
+
+def _repeated(context: Context) -> _Repeated:
+    return context.once("repeated-figures", lambda: _told_otherwise(context))
+
+
+def _told_otherwise(context: Context) -> _Repeated:
+    """Return each figure with its counterpart that has another value than the article's first."""
     first: dict[object, tuple[Quantity, str]] = {}
+    repeated: _Repeated = defaultdict(list)
     for unit in context.units:
         for found in comparisons(unit, context):
-            if found.source and found.target and _is_sum(found):
-                text = unit.target[found.target.start : found.target.end]
-                first.setdefault(_key(found.source), (found.target, text))
-    return first
+            source, target = found.source, found.target
+            if source is None or target is None or not _is_sum(source, target):
+                continue
+            key = _key(source)
+            if key not in first:
+                first[key] = (target, unit.target[target.start : target.end])
+                continue
+            usual, text = first[key]
+            if usual.kind is target.kind and not set(usual.values) & set(target.values):
+                repeated[unit.index].append((source, target, text))
+    return repeated
 
 
 def _key(source: Quantity) -> tuple[object, ...]:
@@ -55,14 +67,14 @@ def _key(source: Quantity) -> tuple[object, ...]:
     return source.kind, source.values, source.high, source.unit
 
 
-def _is_sum(found: Comparison) -> bool:
+def _is_sum(source: Quantity, target: Quantity) -> bool:
     """Whether a figure and its counterpart are surely numbers of one kind."""
-    source, target = found.source, found.target
     return (
-        source is not None
-        and target is not None
-        and source.hard
+        source.hard
         and source.kind is target.kind
         and source.kind not in _NAMED
         and source.unit == target.unit
     )
+
+
+look = Sifted(_has_any, _look)
