@@ -7,7 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound, QuantityKind
-from tongsa.quantity.likeness import alike, contradiction, converted, other_unit, power, ratios
+from tongsa.quantity.contradiction import contradiction
+from tongsa.quantity.distance import alike, converted, other_unit, power
+from tongsa.quantity.likeness import ratios
 from tongsa.quantity.numeral import size
 from tongsa.quantity.pairing import MANY, pair, same_money
 from tongsa.quantity.parts import CALENDAR, SPOKEN, parts

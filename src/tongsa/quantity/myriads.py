@@ -6,10 +6,19 @@ import re
 from fractions import Fraction
 from math import prod
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tongsa.model import Bound
-from tongsa.quantity.numeral import LARGEST, LONGEST, Numeral, digits_at, number, times, whole
+from tongsa.quantity.numeral import (
+    LARGEST,
+    LONGEST,
+    Numeral,
+    Scale,
+    digits_at,
+    number,
+    times,
+    whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,25 +35,6 @@ _COUNTED = re.compile(r"\s?[가-힣一-鿿]")
 _HANGUL = re.compile(r"[가-힣]")
 _POSITIONAL = 3
 """Digits that are surely a number without a word for ten: 二〇二五."""
-
-
-class _Scale(NamedTuple):  # as Numeral
-    """What stands behind the digits of a number: 천만, 多萬, 억."""
-
-    end: int
-    small: int
-    """Ten, a hundred or a thousand; 1 without such a word."""
-    myriads: int
-    """The product of its myriads; 1 without such a word."""
-    last: int
-    """The last of its myriads; 0 without such a word."""
-    more: bool
-    """Whether the number is a little more: 550多萬."""
-
-    @property
-    def scaled(self) -> bool:
-        """Whether there is a power of ten."""
-        return self.small > 1 or self.last > 0
 
 
 class Myriads:
@@ -146,15 +136,15 @@ class Myriads:
         value = whole(total + section)
         return first._replace(values=(value,), end=end, raw="", bound=bound, factor=factor)
 
-    def _scale(self, text: str, at: int) -> _Scale:
+    def _scale(self, text: str, at: int) -> Scale:
         """Return the powers of ten that stand at a place."""
         if text[at : at + 1] not in self._heads:
-            return _Scale(end=at, small=1, myriads=1, last=0, more=False)
+            return Scale(end=at, small=1, myriads=1, last=0, more=False)
         found = self._scales.match(text, at)
         if found is None:
-            return _Scale(end=at, small=1, myriads=1, last=0, more=False)
+            return Scale(end=at, small=1, myriads=1, last=0, more=False)
         powers = [self._myriads[sign] for sign in found["myriads"] if sign in self._myriads]
-        return _Scale(
+        return Scale(
             end=found.end(),
             small=self._small.get(found["small"], 1),
             myriads=prod(powers),
@@ -162,7 +152,7 @@ class Myriads:
             more=bool(found["more"]),
         )
 
-    def _next(self, text: str, at: int, before: _Scale) -> tuple[Numeral | None, _Scale]:
+    def _next(self, text: str, at: int, before: Scale) -> tuple[Numeral | None, Scale]:
         """Return the digits that go on with a number: the 2000 of 1만2000, the 2백 of 2천2백억."""
         spaced = text.startswith(" ", at)
         part = None if spaced and not before.last else digits_at(text, at + spaced)

@@ -40,6 +40,25 @@ class Numeral(NamedTuple):  # thousands are made in a moment, faster than a data
     """``ordinal``, ``fraction`` or, of hours, ``clock``, where its own form tells."""
 
 
+class Scale(NamedTuple):
+    """What stands behind the digits of a number: 천만, 多萬, 억."""
+
+    end: int
+    small: int
+    """Ten, a hundred or a thousand; 1 without such a word."""
+    myriads: int
+    """The product of its myriads; 1 without such a word."""
+    last: int
+    """The last of its myriads; 0 without such a word."""
+    more: bool
+    """Whether the number is a little more: 550多萬."""
+
+    @property
+    def scaled(self) -> bool:
+        """Whether there is a power of ten."""
+        return self.small > 1 or self.last > 0
+
+
 def size(value: Value) -> Value:
     """Return a number without its sign."""
     return value if value >= 0 else -value

@@ -18,6 +18,8 @@ RELATIVE = frozenset({"years", "months", "weeks", "days"})
 CALENDAR = frozenset({"year", "month", "day"})
 SPOKEN = RELATIVE | {"weekday"}
 """Parts that say a date without a figure."""
+NUMBERS = frozenset({"number", "money", "percent", "points", "fraction", "multiple", "measure"})
+"""Kinds of figures that may be told in one another's words."""
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _LONG = 200
 """Letters of a name that are looked at."""
