@@ -11,6 +11,7 @@ LIMIT = 3.0
 """How many times the time twice the length may take."""
 SECONDS = 20
 """What a megabyte without figures may take on a busy machine."""
+ATTEMPTS = 5
 NOTICEABLE = 0.05
 """Seconds below which nothing but the machine is measured."""
 
@@ -85,15 +86,32 @@ def seconds_to_read(stretch: str, length: int, language: str, ending: str = ".")
     return seconds(read, text + ending, language)
 
 
-def least_to_read(stretch: str, length: int, language: str) -> float:
-    """Return the least of a few measures, each of a new text: what was read is kept."""
-    return min(seconds_to_read(stretch, length, language, ending) for ending in "!?;")
+def growth(once, twice) -> float:
+    """Return how many times longer twice the length takes.
+
+    Both are measured side by side, a few times if need be, and the least holds: a machine that
+    slows down between two measures, as a shared one does, tells nothing of what was measured.
+    """
+    least = float("inf")
+    for attempt in range(ATTEMPTS):
+        least = min(least, twice(attempt) / max(once(attempt), NOTICEABLE))
+        if least < LIMIT:
+            break
+    return least
+
+
+def growth_of_reading(stretch: str, language: str) -> float:
+    """Return that of reading a text, each time another one: what was read is kept."""
+
+    def measure(length: int):
+        return lambda attempt: seconds_to_read(stretch, length, language, "!" * (attempt + 1))
+
+    return growth(measure(10_000), measure(20_000))
 
 
 @pytest.mark.parametrize(("language", "stretch"), EMPTY + DENSE)
 def test_reading_is_linear_time_whatever_is_repeated(language, stretch):
-    once, twice = (least_to_read(stretch, length, language) for length in (10_000, 20_000))
-    assert twice < LIMIT * max(once, NOTICEABLE)
+    assert growth_of_reading(stretch, language) < LIMIT
 
 
 @pytest.mark.parametrize(("language", "stretch"), EMPTY)
@@ -104,8 +122,7 @@ def test_a_megabyte_of_one_stretch_is_read_in_seconds(language, stretch):
 @pytest.mark.parametrize("language", ["en", "ko", "zh_TW", "zh_CN"])
 def test_mixed_hostile_texts_are_read_in_linear_time(language):
     stretch = "".join(stretch for _, stretch in (*EMPTY, *DENSE))
-    once, twice = (least_to_read(stretch, length, language) for length in (10_000, 20_000))
-    assert twice < LIMIT * max(once, NOTICEABLE)
+    assert growth_of_reading(stretch, language) < LIMIT
 
 
 FLEETS = {
@@ -132,9 +149,9 @@ def fleet(name: str, count: int):
 
 @pytest.mark.parametrize("name", FLEETS)
 def test_comparing_is_linear_time_in_the_number_of_figures(name):
-    fleets = [fleet(name, count) for count in (2_000, 4_000)]
-    once, twice = (min(seconds(compare, *pair) for _ in range(3)) for pair in fleets)
-    assert twice < LIMIT * max(once, NOTICEABLE)
+    once, twice = (fleet(name, count) for count in (2_000, 4_000))
+    grown = growth(lambda _: seconds(compare, *once), lambda _: seconds(compare, *twice))
+    assert grown < LIMIT
 
 
 @pytest.mark.parametrize("name", FLEETS)
