@@ -112,5 +112,7 @@ class Quantity:
     """The figures that it is told with, where they are several: 1 and 5 of one in five."""
     bounded: Span = field(default=(0, 0), compare=False)
     """Where the words of its bound stand; empty where it has none."""
+    denied: Bound = field(default=Bound.EXACT, compare=False)
+    """A bound that a negation turns round, as in *none is over 14*; so it bounds nothing itself."""
     aside: bool = field(default=False, compare=False)
     """Whether it stands in brackets, as what an editor adds does."""

@@ -59,8 +59,8 @@ class Beside:
         else:
             self._phrase(token, text, low)
         bound = self._lexicon.bounds_after.behind(low, token.stop) or self._far(low, token.stop)
-        if bound and not self._lexicon.denied_after.match(low, bound.end):
-            token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
+        if bound:
+            _bind(token, bound, denied=bool(self._lexicon.denied_after.match(low, bound.end)))
 
     def _far(self, low: str, at: int) -> Word[Bound] | None:
         """Return the words of a bound that stand behind an adverb: 40%를 약간 밑도는."""
@@ -196,11 +196,10 @@ class Beside:
             bound = self._lexicon.bounds_before.before(low, at, least)
             if bound is None:
                 return
-            denied = self._lexicon.denied_before.search(
-                low, max(0, bound.start - _FAR), bound.start
-            )
-            if token.bound in _VAGUE and not denied:
-                token.bound, token.bounded = bound.meaning, (bound.start, bound.end)
+            denial = self._lexicon.denied_before
+            if token.bound in _VAGUE:
+                denied = denial.search(low, max(0, bound.start - _FAR), bound.start)
+                _bind(token, bound, denied=bool(denied))
             at = bound.start
 
     def _lead(self, token: Token, word: Word[Sense], low: str, *, close: bool) -> bool:
@@ -223,6 +222,15 @@ class Beside:
             return False
         token.lead, token.begin = word.meaning, word.start
         return True
+
+
+def _bind(token: Token, bound: Word[Bound], *, denied: bool) -> None:
+    """Note the bound of a number, or that it is denied."""
+    if denied:
+        token.denied = bound.meaning
+    else:
+        token.bound = bound.meaning
+    token.bounded = (bound.start, bound.end)
 
 
 def _is_minus(low: str, word: Word[Sense], *, close: bool) -> bool:

@@ -95,7 +95,7 @@ def _equal(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Comp
     found, alone = [], []
     for ours in source:
         for at, theirs in enumerate(left[:_FEW]):
-            if ours.kind is theirs.kind and ours == theirs:
+            if ours == theirs and ours.denied is theirs.denied:
                 found.append(Comparison(verdict=Verdict.SAME, source=ours, target=left.pop(at)))
                 break
         else:
@@ -118,11 +118,16 @@ def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comp
             continue
         if verdict := _dispute(part, other, target):
             yield _comparison(verdict, part, other)
-        if part.of.bound is other.of.bound or not _may_turn(part, other):
-            continue
-        bounds = {part.of.bound, other.of.bound}
-        if bounds & _LOW and bounds & _HIGH:
+        if _are_opposed(part.of, other.of) and _may_turn(part, other):
             yield Comparison(verdict=Verdict.BOUND, source=part.of, target=other.of)
+
+
+def _are_opposed(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures is the least, the other the most; or both are denied to be so."""
+    bounds = {one.bound, other.bound}
+    if bounds == {Bound.EXACT}:
+        bounds = {one.denied, other.denied}
+    return bool(bounds & _LOW and bounds & _HIGH)
 
 
 def _may_turn(part: Part, other: Part) -> bool:
@@ -177,10 +182,13 @@ def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
     said = {(part.family, value) for part in told for value in part.values}
     values = {value for _, value in said}
     values |= {value for part in told for value in (*ratios(part), *part.of.told)}
+    apart = {part.family for part in others if part.pair is None} & CALENDAR
 
     def again(part: Part) -> bool:
-        if part.family in CALENDAR:
-            return any((part.family, value) in said for value in part.values)
+        if part.family in CALENDAR:  # 3월 twice for March and April says nothing again
+            return part.family not in apart and any(
+                (part.family, value) in said for value in part.values
+            )
         return part.family not in SPOKEN and any(
             it in values for it in (*part.values, *ratios(part))
         )

@@ -37,6 +37,9 @@ def contradiction(source: Part, target: Part) -> Verdict | None:
 
 
 def _of_numbers(source: Part, target: Part) -> Verdict | None:
+    foreign = source.family == "money" and source.of.unit != target.of.unit
+    if foreign and (1,) in {source.values, target.values}:
+        return None  # 1,380 won to the dollar
     other_unit = source.family == "measure" and common_units(source, target) is None
     if power(source, target):
         return Verdict.SCALE

@@ -50,6 +50,7 @@ def made(  # noqa: PLR0913 (a figure has that many sides)
         others=others,
         bound=Bound.EXACT if kind in _UNBOUNDED else token.bound,
         bounded=token.bounded,
+        denied=token.denied,
         label=label,
         date=date,
         start=token.begin,

@@ -57,6 +57,8 @@ def converted(one: Part, other: Part) -> bool:
     if ({one.of.unit, *one.of.others} & {other.of.unit, *other.of.others}) - {""}:
         return False
     if one.family == other.family == "money":
+        if (1,) in {one.values, other.values}:
+            return False  # of 1,380 won to the dollar
         return not power(one, other) and not alike(one, other)
     units = common_units(one, other)
     return units is not None and UNITS[units[0]].system != UNITS[units[1]].system

@@ -55,6 +55,8 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
         signs = words.list_signs if other.role == "decade" else words.range_signs
         if len(gap) > _SIGN or not signs.fullmatch(gap):
             continue
+        if one.lead is not None and one.lead.role == other.role == "money":
+            continue  # $1 to 7.2 yuan
         raw = one.numeral.raw
         if other.role == "decade" and raw.isdecimal() and len(raw) == _YEAR:
             one.sense = other.sense  # 1970、80年代

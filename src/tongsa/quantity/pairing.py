@@ -109,6 +109,11 @@ def _pair_alike(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | N
             part.pair, other.pair = other, part
 
 
+def _holder(value: Value, others: Sequence[Part]) -> Part | None:
+    """Return what tells a value: a figure, or a word that tells no other one."""
+    return next((it for it in others if value in it.values and (it.hard or it.pair is None)), None)
+
+
 def _told_alike(part: Part, other: Part) -> bool:
     """Whether two parts are told in the same figures, and are not both times of day."""
     times = part.family == other.family == "time"
@@ -128,7 +133,7 @@ def _pair_wholes(mine: Sequence[Part], others: Sequence[Part]) -> None:
         if same is not None:
             part.pair, same.pair = same, part
             continue
-        found = [next((it for it in others if value in it.values), None) for value in part.of.told]
+        found = [_holder(value, others) for value in part.of.told]
         if None in found:
             continue
         part.pair = found[0]

@@ -32,6 +32,8 @@ class Token:
     bound: Bound = Bound.EXACT
     bounded: Span = (0, 0)
     """Where the words of its bound stand."""
+    denied: Bound = Bound.EXACT
+    """The bound that a negation turns round."""
     minus: bool = False
     half: bool = False
     """Whether a half is added to its unit."""
