@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongsa.model import Block, Bound, CalendarDate, Quantity, QuantityKind, Role, Seam
-from tongsa.quantity import Comparison, Verdict
+from tongsa.quantity import Comparison, Verdict, compare, read
 from tongsa.report.figures import (
     Passage,
     comparing,
@@ -69,7 +69,8 @@ def test_the_schema_knows_every_kind_bound_and_verdict():
     figure = SCHEMA["$defs"]["figure"]["properties"]
     comparison = SCHEMA["$defs"]["comparing"]["properties"]["comparisons"]["items"]
     assert figure["kind"]["enum"] == list(QuantityKind)
-    assert figure["bound"]["enum"] == list(Bound)
+    assert SCHEMA["$defs"]["bound"]["enum"] == list(Bound)
+    assert figure["bound"]["$ref"] == figure["denied"]["$ref"] == "#/$defs/bound"
     assert set(comparison["properties"]["verdict"]["enum"]) == set(Verdict)
     assert set(figure) == set(SCHEMA["$defs"]["figure"]["required"])
     date_ = figure["date"]["anyOf"][1]
@@ -109,6 +110,7 @@ def test_a_figure_is_told_field_by_field():
         "unit": "",
         "others": [],
         "bound": "exact",
+        "denied": "exact",
         "date": dict.fromkeys(CalendarDate.__slots__) | {"years": -1},
         "resolved": "2029",
         "label": "",
@@ -158,6 +160,7 @@ def test_a_number_that_is_told_can_be_read_again(value):
             Quantity(kind=QuantityKind.NUMBER, values=(1000,), bound=Bound.SEVERAL),
             "several × 1,000",
         ),
+        (Quantity(kind=QuantityKind.NUMBER, values=(14,), denied=Bound.OVER), "not over 14"),
         (Quantity(kind=QuantityKind.FRACTION, values=(Fraction(2, 3),)), "2/3"),
         (
             Quantity(kind=QuantityKind.MEASURE, values=(3,), high=(5,), unit="kilometre"),
@@ -209,6 +212,19 @@ def test_a_comparison_shows_both_sides_and_the_right_form():
         "         write        지난해",
         "extra    ko     1:7   64.5억 달러    6,450,000,000 USD",
         "1 scale, 1 missing, 1 extra",
+    ]
+
+
+def test_no_form_is_proposed_for_a_bound_that_is_denied():
+    source, target = (
+        Passage(language=language, text=text, figures=read(text, language), given=text)
+        for language, text in (("en", "None is over 14."), ("ko", "14 미만은 없다."))
+    )
+    found = compare(source.figures, target.figures)
+    assert list(comparing_lines(source, target, found, columns=80)) == [
+        "bound  en  1:14  14  not over 14",
+        "       ko  1:1   14  not under 14",
+        "1 bound",
     ]
 
 

@@ -69,7 +69,7 @@ def compare(
     ours, theirs = parts(source), parts(target)
     pair(ours, theirs, today)
     found = [*_disputed(ours, target)]
-    left, right = _left(ours, theirs), _left(theirs, ours)
+    left, right = _left(ours, theirs, theirs), _left(theirs, ours)
     if left or right:
         misdated = [*_misdated(left)]
         misdated += ((verdict, one, other) for verdict, other, one in _misdated(right))
@@ -173,8 +173,11 @@ def _shared(quantity: Quantity, target: Sequence[Quantity]) -> bool:
     return behind.kind.value in _SHARES
 
 
-def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
-    """Return parts without a counterpart, but for those that say again what was paired."""
+def _left(mine: Sequence[Part], others: Sequence[Part], wholes: Sequence[Part] = ()) -> list[Part]:
+    """Return parts without a counterpart, but for those that say again what was paired.
+
+    Nor need those be told that stand in ``wholes``: four in 4개 중 2개.
+    """
     alone = [part for part in mine if part.pair is None]
     if not alone:
         return alone
@@ -182,6 +185,7 @@ def _left(mine: Sequence[Part], others: Sequence[Part]) -> list[Part]:
     said = {(part.family, value) for part in told for value in part.values}
     values = {value for _, value in said}
     values |= {value for part in told for value in (*ratios(part), *part.of.told)}
+    values |= {value for part in wholes for value in part.of.told}
     apart = {part.family for part in others if part.pair is None} & CALENDAR
 
     def again(part: Part) -> bool:

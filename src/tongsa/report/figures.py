@@ -103,7 +103,7 @@ def worth(figure: Quantity, today: dt.date | None = None) -> str:
     if day:
         value = f"{value} = {day}"
     if figure.bound is Bound.EXACT:
-        return value
+        return value if figure.denied is Bound.EXACT else f"not {figure.denied} {value}"
     return f"{figure.bound} {'× ' if figure.bound is Bound.SEVERAL else ''}{value}"
 
 
@@ -170,6 +170,7 @@ def _figure(figure: Quantity, passage: Passage, today: dt.date | None) -> dict[s
         "unit": figure.unit,
         "others": list(figure.others),
         "bound": str(figure.bound),
+        "denied": str(figure.denied),
         "date": asdict(figure.date) if figure.date else None,
         "resolved": _day(figure, today) or None,
         "label": figure.label,
@@ -242,7 +243,8 @@ def _sides(
             place, words = _place(figure, passage), _words(figure, passage)
             yield verdict, passage.language, place, words, value
             verdict = ""
-    if each.source and each.verdict not in GOOD:
+    denied = each.source is not None and each.source.denied is not Bound.EXACT
+    if each.source and each.verdict not in GOOD and not denied:
         yield "", "write", "", _short(write(each.source, target.language)), ""
 
 
