@@ -1,5 +1,6 @@
 import gc
 import os
+import time
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,3 +24,34 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if any(part in item.name for part in _TIMED):
         gc.collect()
         gc.freeze()
+
+
+_ATTEMPTS = 5
+_NOTICEABLE = 0.05
+"""Seconds below which nothing but the machine is measured."""
+
+
+@pytest.fixture(scope="session")
+def growth():
+    """Return what tells how many times longer the second of two acts takes than the first.
+
+    Both are measured side by side, a few times if need be, and the least holds: a machine that
+    slows down between two measures, as a shared one does, tells nothing of what was measured. An
+    act is given the number of the attempt, for what keeps its results.
+    """
+
+    def seconds(act, attempt: int) -> float:
+        begin = time.process_time()
+        act(attempt)
+        return time.process_time() - begin
+
+    def measure(once, twice, limit: float) -> float:
+        least = float("inf")
+        for attempt in range(_ATTEMPTS):
+            first = max(seconds(once, attempt), _NOTICEABLE)
+            least = min(least, seconds(twice, attempt) / first)
+            if least < limit:
+                break
+        return least
+
+    return measure

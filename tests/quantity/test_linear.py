@@ -11,9 +11,6 @@ LIMIT = 3.0
 """How many times the time twice the length may take."""
 SECONDS = 20
 """What a megabyte without figures may take on a busy machine."""
-ATTEMPTS = 5
-NOTICEABLE = 0.05
-"""Seconds below which nothing but the machine is measured."""
 
 # Texts that hold nothing, or one figure that never ends.
 EMPTY = [
@@ -81,46 +78,34 @@ def seconds(act, *given) -> float:
     return time.perf_counter() - begin
 
 
-def seconds_to_read(stretch: str, length: int, language: str, ending: str = ".") -> float:
-    text = (stretch * (length // len(stretch) + 1))[:length]
-    return seconds(read, text + ending, language)
-
-
-def growth(once, twice) -> float:
-    """Return how many times longer twice the length takes.
-
-    Both are measured side by side, a few times if need be, and the least holds: a machine that
-    slows down between two measures, as a shared one does, tells nothing of what was measured.
-    """
-    least = float("inf")
-    for attempt in range(ATTEMPTS):
-        least = min(least, twice(attempt) / max(once(attempt), NOTICEABLE))
-        if least < LIMIT:
-            break
-    return least
-
-
-def growth_of_reading(stretch: str, language: str) -> float:
+@pytest.fixture(scope="session")
+def growth_of_reading(growth):
     """Return that of reading a text, each time another one: what was read is kept."""
 
-    def measure(length: int):
-        return lambda attempt: seconds_to_read(stretch, length, language, "!" * (attempt + 1))
+    def read_each(stretch: str, language: str, length: int):
+        text = (stretch * (length // len(stretch) + 1))[:length]
+        return lambda attempt: read(text + "!" * (attempt + 1), language)
 
-    return growth(measure(10_000), measure(20_000))
+    def measure(stretch: str, language: str) -> float:
+        once, twice = (read_each(stretch, language, length) for length in (10_000, 20_000))
+        return growth(once, twice, LIMIT)
+
+    return measure
 
 
 @pytest.mark.parametrize(("language", "stretch"), EMPTY + DENSE)
-def test_reading_is_linear_time_whatever_is_repeated(language, stretch):
+def test_reading_is_linear_time_whatever_is_repeated(language, stretch, growth_of_reading):
     assert growth_of_reading(stretch, language) < LIMIT
 
 
 @pytest.mark.parametrize(("language", "stretch"), EMPTY)
 def test_a_megabyte_of_one_stretch_is_read_in_seconds(language, stretch):
-    assert seconds_to_read(stretch, MEGABYTE, language) < SECONDS
+    text = (stretch * (MEGABYTE // len(stretch) + 1))[:MEGABYTE]
+    assert seconds(read, text, language) < SECONDS
 
 
 @pytest.mark.parametrize("language", ["en", "ko", "zh_TW", "zh_CN"])
-def test_mixed_hostile_texts_are_read_in_linear_time(language):
+def test_mixed_hostile_texts_are_read_in_linear_time(language, growth_of_reading):
     stretch = "".join(stretch for _, stretch in (*EMPTY, *DENSE))
     assert growth_of_reading(stretch, language) < LIMIT
 
@@ -148,10 +133,9 @@ def fleet(name: str, count: int):
 
 
 @pytest.mark.parametrize("name", FLEETS)
-def test_comparing_is_linear_time_in_the_number_of_figures(name):
+def test_comparing_is_linear_time_in_the_number_of_figures(name, growth):
     once, twice = (fleet(name, count) for count in (2_000, 4_000))
-    grown = growth(lambda _: seconds(compare, *once), lambda _: seconds(compare, *twice))
-    assert grown < LIMIT
+    assert growth(lambda _: compare(*once), lambda _: compare(*twice), LIMIT) < LIMIT
 
 
 @pytest.mark.parametrize("name", FLEETS)

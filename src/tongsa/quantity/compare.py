@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound, QuantityKind
 from tongsa.quantity.contradiction import contradiction
 from tongsa.quantity.distance import alike, converted, other_unit, power
-from tongsa.quantity.likeness import ratios
-from tongsa.quantity.numeral import size
-from tongsa.quantity.pairing import MANY, pair, same_money
+from tongsa.quantity.leftover import extra, left_over, missing
+from tongsa.quantity.pairing import pair, same_money
 from tongsa.quantity.parts import CALENDAR, SPOKEN, parts
 from tongsa.quantity.verdict import Verdict
 
@@ -36,8 +34,6 @@ class Comparison:
     """Whether the upper end of a range is meant."""
 
 
-_SMALL = 12
-"""Figures up to this come and go with the wording."""
 _LOW = frozenset({Bound.UNDER, Bound.AT_MOST, Bound.NEARLY})
 _HIGH = frozenset({Bound.OVER, Bound.AT_LEAST})
 _SHARES = frozenset({"percent", "points"})
@@ -69,15 +65,19 @@ def compare(
     ours, theirs = parts(source), parts(target)
     pair(ours, theirs, today)
     found = [*_disputed(ours, target)]
-    left, right = _left(ours, theirs, theirs), _left(theirs, ours)
+    left, right = left_over(ours, theirs, theirs), left_over(theirs, ours)
     if left or right:
         misdated = [*_misdated(left)]
         misdated += ((verdict, one, other) for verdict, other, one in _misdated(right))
         wrong = [*misdated, *_wrong(left, right)]
         told = {id(part) for _, *both in wrong for part in both}
         found += dict.fromkeys(_comparison(*each) for each in wrong)
-        found += _missing(left, told, ours)
-        found += _extra(right, told, ours, theirs)
+        found += (
+            Comparison(verdict=Verdict.MISSING, source=it) for it in missing(left, told, ours)
+        )
+        found += (
+            Comparison(verdict=Verdict.EXTRA, target=it) for it in extra(right, told, ours, theirs)
+        )
     if not found:
         return tuple(_same(ours, ()))
     found += _same(ours, found)
@@ -173,33 +173,6 @@ def _shared(quantity: Quantity, target: Sequence[Quantity]) -> bool:
     return behind.kind.value in _SHARES
 
 
-def _left(mine: Sequence[Part], others: Sequence[Part], wholes: Sequence[Part] = ()) -> list[Part]:
-    """Return parts without a counterpart, but for those that say again what was paired.
-
-    Nor need those be told that stand in ``wholes``: four in 4개 중 2개.
-    """
-    alone = [part for part in mine if part.pair is None]
-    if not alone:
-        return alone
-    told = [part for part in others if part.pair and part.family not in SPOKEN]
-    said = {(part.family, value) for part in told for value in part.values}
-    values = {value for _, value in said}
-    values |= {value for part in told for value in (*ratios(part), *part.of.told)}
-    values |= {value for part in wholes for value in part.of.told}
-    apart = {part.family for part in others if part.pair is None} & CALENDAR
-
-    def again(part: Part) -> bool:
-        if part.family in CALENDAR:  # 3월 twice for March and April says nothing again
-            return part.family not in apart and any(
-                (part.family, value) in said for value in part.values
-            )
-        return part.family not in SPOKEN and any(
-            it in values for it in (*part.values, *ratios(part))
-        )
-
-    return list(islice((part for part in alone if not again(part)), MANY))
-
-
 def _misdated(left: Sequence[Part]) -> Iterator[tuple[Verdict, Part, Part]]:
     """Yield parts of dates whose other parts are paired with a date that has another one."""
     for part in left:
@@ -255,66 +228,6 @@ def _comparison(verdict: Verdict, one: Part, other: Part) -> Comparison:
     off = power(one, other) if verdict in {Verdict.SCALE, Verdict.VALUE} else 0
     end = one.end and other.end
     return Comparison(verdict=verdict, source=one.of, target=other.of, power=off, end=end)
-
-
-def _missing(left: Sequence[Part], told: set[int], ours: Sequence[Part]) -> Iterator[Comparison]:
-    """Yield the figures of the source that the translation lacks."""
-    seen: set[int] = set()
-    for part in left:
-        named = part.family in {"identifier", "month"} or _is_again(part, ours)
-        if id(part) not in told and part.hard and not named and id(part.of) not in seen:
-            seen.add(id(part.of))
-            yield Comparison(verdict=Verdict.MISSING, source=part.of)
-
-
-def _extra(
-    right: Sequence[Part], told: set[int], ours: Sequence[Part], theirs: Sequence[Part]
-) -> Iterator[Comparison]:
-    """Yield the figures of the translation that the source lacks."""
-    seen: set[int] = set()
-    for part in right:
-        alone = id(part) not in told and part.hard and id(part.of) not in seen
-        if alone and not _added(part, ours, theirs):
-            seen.add(id(part.of))
-            yield Comparison(verdict=Verdict.EXTRA, target=part.of)
-
-
-def _added(part: Part, ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
-    """Whether an editor may have added a part: in brackets, a date made full, a small count."""
-    if part.family in CALENDAR:
-        return part.family != "year" or any(it.pair for it in theirs if it.of is part.of)
-    if part.family in {"money", "measure", "number"} and _is_aside(part, theirs):
-        return True
-    if part.values == (1,):
-        return True  # won to the dollar
-    if part.family in {"money", "percent"} or any(size(value) > _SMALL for value in part.values):
-        return False
-    return not any(_is_doubtful(it) for it in ours)
-
-
-def _is_again(part: Part, ours: Sequence[Part]) -> bool:
-    """Whether a figure in brackets tells the one before it in another unit: 36°C (97°F)."""
-    before = next((it for it in reversed(ours) if it.of.start < part.of.start), None)
-    if before is None or before.pair is None or not part.of.aside:
-        return False
-    return before.family == part.family and converted(before, part)
-
-
-def _is_aside(part: Part, theirs: Sequence[Part]) -> bool:
-    """Whether a figure stands in brackets, or before the source's own: 30m (100 feet)."""
-    if part.of.aside:
-        return True
-    behind = next((it for it in theirs if it.of.start > part.of.start), None)
-    if behind is None or behind.pair is None:
-        return False
-    return behind.of.aside and behind.family == part.family
-
-
-def _is_doubtful(part: Part) -> bool:
-    """Whether a figure of the source has its counterpart in a word alone, or shares it."""
-    if not part.hard or part.family not in {"number", "measure"}:
-        return False
-    return part.pair is None or not part.pair.hard
 
 
 def _same(ours: Sequence[Part], found: Sequence[Comparison]) -> Iterator[Comparison]:
