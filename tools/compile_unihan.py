@@ -25,12 +25,17 @@ Readings = dict[str, set[str]]
 # kHanyuPinyin tells what ancient rhyme books told, so it counts only where nothing else does.
 MODERN = ("kMandarin", "kHanyuPinlu", "kTGHZ2013", "kXHC1983")
 ANCIENT = ("kHanyuPinyin",)
+CANTONESE = ("kCantonese",)
 KOREAN = ("kHangul",)
-VARIANTS = ("kTraditionalVariant", "kSimplifiedVariant", "kZVariant", "kSemanticVariant")
+TRADITIONAL = "kTraditionalVariant"
+VARIANTS = ("kSimplifiedVariant", "kZVariant", "kSemanticVariant")
 
-SYLLABLE = re.compile(r"[^\W\d_]+")  # finds zhōng in "480.020:zhōng", 중 and E in "중:0E"
+SYLLABLE = re.compile(
+    r"[^\W\d_]+"
+)  # finds zhōng in "480.020:zhōng", zung in "zung1", 중 in "중:0E"
 CODE_POINT = re.compile(r"U\+([0-9A-F]{4,6})")  # finds 8CF4 in "U+8CF4<kMatthews"
 USABLE = re.compile(r"[가-힣]|[a-zü]*[aeiouü][a-zü]*")  # matches 중, zhong, lüe; not E, hm
+HUMMED = re.compile(r"[a-z]+")  # matches ng and m, which are words in Cantonese
 TONES = re.compile("[\u0300\u0301\u0304\u030c]")  # the marks of ò, ó, ō and ǒ
 
 HEAD = """\
@@ -61,13 +66,15 @@ def plain(syllable: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def gather(rows: list[tuple[str, str, str]], fields: tuple[str, ...]) -> Readings:
+def gather(
+    rows: list[tuple[str, str, str]], fields: tuple[str, ...], usable: re.Pattern[str] = USABLE
+) -> Readings:
     """Return what the fields say of each character."""
     found: Readings = defaultdict(set)
     for character, field, value in rows:
         if field in fields:
             syllables = map(plain, SYLLABLE.findall(value))
-            found[character] |= set(filter(USABLE.fullmatch, syllables))
+            found[character] |= set(filter(usable.fullmatch, syllables))
     return found
 
 
@@ -79,6 +86,24 @@ def lend(readings: Readings, variants: Readings) -> Readings:
         if character not in readings
     }
     return readings | {character: found for character, found in lent.items() if found}
+
+
+def share(readings: Readings, variants: Readings) -> Readings:
+    """Give a character the readings of its variants beside its own: 叶 those of 葉."""
+    shared = {
+        character: set().union(*(readings.get(other, ()) for other in (character, *others)))
+        for character, others in variants.items()
+    }
+    return readings | {character: found for character, found in shared.items() if found}
+
+
+def keep(readings: Readings, common: set[str]) -> Readings:
+    """Return the readings of common characters and of those in the Basic Multilingual Plane."""
+    return {
+        character: syllables
+        for character, syllables in readings.items()
+        if character <= "\uffff" or character in common
+    }
 
 
 def list_variants(rows: list[tuple[str, str, str]], field: str) -> Readings:
@@ -106,17 +131,16 @@ def main(folder: Path) -> None:
     rows = list(read_rows(file))
     kinship = list(read_rows(folder / "Unihan_Variants.txt.bz2"))
     mandarin = gather(rows, ANCIENT) | gather(rows, MODERN)
-    korean = gather(rows, KOREAN)
-    common = {*korean, *gather(rows, MODERN[1:])}
+    common = {*gather(rows, KOREAN), *gather(rows, MODERN[1:])}
+    traditional = list_variants(kinship, TRADITIONAL)
+    korean = share(gather(rows, KOREAN), traditional)
     for field in VARIANTS:
         korean = lend(korean, list_variants(kinship, field))
-    mandarin = {
-        character: syllables
-        for character, syllables in mandarin.items()
-        if character <= "\uffff" or character in common
-    }
+    cantonese = keep(share(gather(rows, CANTONESE, HUMMED), traditional), common)
+    mandarin = keep(mandarin, common)
     sys.stdout.write(HEAD.format(version=version(file)))
     sys.stdout.writelines(write("zh", mandarin))
+    sys.stdout.writelines(write("yue", cantonese))
     sys.stdout.writelines(write("ko", korean))
 
 

@@ -60,3 +60,7 @@ class GlossaryError(TongsaError):
 
 class CheckError(TongsaError):
     """A check's declaration, a baseline or a selection of checks that cannot be used."""
+
+
+class ReadingError(TongsaError):
+    """A name of a person, or a list of names, that cannot be read."""

@@ -38,6 +38,8 @@ class Fields:
     definition: str | None = None
     note: str | None = None
     source: str | None = None
+    drafts: bool = True
+    """Whether a person's terms that follow from its characters are drafted."""
 
     def given(self) -> dict[str, str]:
         """Return the plain fields that were given."""
@@ -57,9 +59,12 @@ def add(folder: Path | None, name: str, fields: Fields, file: str | None) -> Non
     if not terms:
         raise GlossaryError("a concept needs a term", mend='add --term "en=Taiwan Strait"')
     given = fields.given() | {"kind": _kind(fields.kind) or Kind.COMMON}
+    drafted = _drafts(desk, fields, terms) if given["kind"] == Kind.PERSON else ()
+    terms += tuple(_ranked(drafted, {term.language for term in terms if term.status.usable}))
     concept = Concept(id=name, terms=terms, **given)  # type: ignore[arg-type]  # kind is a Kind
     path = place_in(desk, file or _DEFAULT)
     change_file(desk, path, lambda text, file: editor.added(text, [concept], file=file))
+    _tell(drafted)
 
 
 def edit(folder: Path | None, name: str, fields: Fields) -> None:
@@ -71,9 +76,15 @@ def edit(folder: Path | None, name: str, fields: Fields) -> None:
         raise GlossaryError(
             f'the glossary has no concept "{name}"', mend=f"add it: tongsa glossary add {name}"
         )
+    terms = tuple(_new(_ranked(_terms(fields), _usable_in(held)), held))
+    drafted: Sequence[Term] = ()
+    if terms and (fields.kind or held.kind) == Kind.PERSON:
+        drafted = _drafts(desk, fields, (*terms, *held.terms))
+        taken = _usable_in(held) | {term.language for term in terms}
+        terms += tuple(_new(_ranked(drafted, taken), held))
     change = editor.Change(
         fields=fields.given(),
-        terms=tuple(_new(_ranked(_terms(fields), _usable_in(held)), held)),
+        terms=terms,
         dropped=tuple(_parted(text) for text in fields.dropped),
     )
     if not (change.fields or change.terms or change.dropped):
@@ -83,6 +94,22 @@ def edit(folder: Path | None, name: str, fields: Fields) -> None:
         )
     path = desk.root / held.file
     change_file(desk, path, lambda text, file: editor.changed(text, name, change, file=file))
+    _tell(drafted)
+
+
+def _drafts(desk: Desk, fields: Fields, terms: Sequence[Term]) -> Sequence[Term]:
+    if not fields.drafts:
+        return ()
+    from tongsa.glossary.drafts import drafts
+
+    return drafts(terms, desk.settings.source, desk.settings.targets)
+
+
+def _tell(drafted: Sequence[Term]) -> None:
+    """Say what was drafted, so that somebody confirms it."""
+    for term in drafted:
+        system = f", {term.romanisation}" if term.romanisation else ""
+        print(f"drafted {term.language} = {term.text}{system}; {_confirm(term)}")
 
 
 def own_concepts(desk: Desk) -> Iterator[Concept]:
@@ -117,6 +144,11 @@ def change_file(desk: Desk, path: Path, edit: Callable[[str, str], str]) -> None
         print(f"wrote {shown}")
     else:
         print(f"{shown} says so already")
+
+
+def _confirm(term: Term) -> str:
+    rest = term.note.partition("; ")[2].rstrip(".")
+    return f"confirm it: {rest}" if rest else "confirm it"
 
 
 def _kind(word: str | None) -> Kind | None:

@@ -46,6 +46,13 @@ Definition = Annotated[
 Note = Annotated[
     str | None, typer.Option(help="What translators should know of it.", show_default=False)
 ]
+Drafts = Annotated[
+    bool,
+    typer.Option(
+        "--drafts/--no-drafts",
+        help="Draft a person's terms that follow from the characters: other editions, spellings.",
+    ),
+]
 Origin = Annotated[
     str | None, typer.Option("--source", help="Where its forms were seen.", show_default=False)
 ]
@@ -150,6 +157,7 @@ def add(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     definition: Definition = None,
     note: Note = None,
     source: Origin = None,
+    drafts: Drafts = True,
     file: Annotated[
         str | None,
         typer.Option(help="The file in the glossary's folder; else concepts.toml."),
@@ -162,6 +170,7 @@ def add(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     Example:
       tongsa glossary add taiwan-strait --kind place --file places.toml \\
         -t "en=Taiwan Strait" -t ko=대만해협 -t zh_TW=台灣海峽 -t zh_CN=台湾海峡
+      tongsa glossary add cho-jung-tai --kind person -t zh_TW=卓榮泰
     """
     from tongsa.cli.editing import Fields
     from tongsa.cli.editing import add as run
@@ -173,6 +182,7 @@ def add(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
         definition=definition,
         note=note,
         source=source,
+        drafts=drafts,
     )
     run(desk, concept, fields, file)
 
@@ -189,6 +199,7 @@ def edit(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     definition: Definition = None,
     note: Note = None,
     source: Origin = None,
+    drafts: Drafts = True,
     desk: Folder = None,
 ) -> None:
     """Change a concept in its file; comments, order and all else stay.
@@ -208,6 +219,7 @@ def edit(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
         definition=definition,
         note=note,
         source=source,
+        drafts=drafts,
     )
     run(desk, concept, fields)
 

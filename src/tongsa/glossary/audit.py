@@ -14,7 +14,7 @@ from tongsa.glossary.scripts import wrong_script
 from tongsa.glossary.standing import Standing, Variety, base
 from tongsa.language.fold import plain
 from tongsa.model import Kind, Status, TermType
-from tongsa.reading import SYSTEMS, fits
+from tongsa.reading import SYSTEMS, fits, in_hangul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from tongsa.glossary.glossary import Glossary
     from tongsa.model import Concept, Scope, Term
 
-_LATIN_OF_HANGUL = frozenset({"Revised Romanization", "McCune–Reischauer"})
+_LATIN_OF_HANGUL = frozenset({"Revised Romanization", "McCune–Reischauer", "Yale", "North Korean"})
 """Systems that spell what is written in Hangul; the others spell Han characters."""
 
+_FORMS = 3
+"""Readings that a mend names."""
 _PARTING = re.compile(r"[\s·‧・•-]+")
 """What a term may be written with or without: ``3D-Fabric``, ``賴‧清德``"""
 
@@ -51,6 +53,7 @@ class Audit:
             yield from self._twice(concept)
             yield from self._scripts(concept)
             yield from self._readings(concept)
+            yield from self._hangul(concept)
             yield from self._unreachable(index, concept)
 
     def _names(self, concept: Concept) -> Iterator[GlossaryError]:
@@ -151,6 +154,24 @@ class Audit:
                     f'"{term.text}" is no reading of {" or ".join(written)} in {term.romanisation}'
                 )
                 yield self._flaw(concept, term, message, "correct the spelling or the system")
+
+    def _hangul(self, concept: Concept) -> Iterator[GlossaryError]:
+        """Find persons' names in Hangul that their characters are not read as: 량쾅중 for 梁光中.
+
+        Only a name that begins as a reading does is told, so that 도널드 트럼프 is not.
+        """
+        if concept.kind is not Kind.PERSON:
+            return
+        usable = [it for it in concept.terms if it.status.usable and it.type is TermType.FULL]
+        written = [it.text for it in usable if base(it.language) == "zh"]
+        right = list(dict.fromkeys(form for text in written for form in in_hangul(text)))
+        for term in usable:
+            if base(term.language) != "ko" or not right or term.text in right:
+                continue
+            if " " not in term.text and any(form[0] == term.text[0] for form in right):
+                message = f'"{term.text}" is no reading of {" or ".join(dict.fromkeys(written))}'
+                mend = f"write {' or '.join(right[:_FORMS])}"
+                yield self._flaw(concept, term, message, mend)
 
     def _unreachable(self, index: int, concept: Concept) -> Iterator[GlossaryError]:
         """Find terms that no text can hold, since they are masked or their scope never holds."""

@@ -1,6 +1,23 @@
-"""Readings of Han characters and Hangul: whether a spelling is one."""
+"""Readings of Han characters and Hangul: whether a spelling is one, and whose name it is."""
 
+from tongsa.reading.compare import Comparison, Verdict, compare
 from tongsa.reading.fit import fits
+from tongsa.reading.press import Reading, Readings, alone, hangul_forms, in_hangul, readings
 from tongsa.reading.systems import SYSTEMS
+from tongsa.reading.variants import Variant, variants
 
-__all__ = ["SYSTEMS", "fits"]
+__all__ = [
+    "SYSTEMS",
+    "Comparison",
+    "Reading",
+    "Readings",
+    "Variant",
+    "Verdict",
+    "alone",
+    "compare",
+    "fits",
+    "hangul_forms",
+    "in_hangul",
+    "readings",
+    "variants",
+]

@@ -27,11 +27,14 @@ class Surnames:
 
 @cache
 def _readings(language: str) -> Mapping[str, frozenset[str]]:
-    """Return the syllables of each character in a language: pinyin without tones, or Hangul."""
+    """Return the syllables of each character in a language.
+
+    They are pinyin without tones (zh), Jyutping without tones (yue) or Hangul (ko).
+    """
     text = resources.files("tongsa.reading").joinpath("data/readings.txt").read_text("utf-8")
     found: dict[str, frozenset[str]] = {}
     for line in text.splitlines():
-        if line.startswith(language):
+        if line.startswith(f"{language} "):
             _, syllable, characters = line.split(" ")
             alone = frozenset((syllable,))
             for character in characters:
@@ -41,19 +44,26 @@ def _readings(language: str) -> Mapping[str, frozenset[str]]:
 
 @cache
 def surnames(language: str) -> Surnames:
-    """Return how family names are read in a language."""
+    """Return how family names are read in a language; nothing where no one wrote it down."""
     text = resources.files("tongsa.reading").joinpath("surnames.toml").read_text("utf-8")
-    tables = tomllib.loads(text)[language]
+    tables = tomllib.loads(text).get(language, {})
     return Surnames(
-        readings={
-            character: frozenset(syllables.split())
-            for characters, syllables in tables["readings"].items()
-            for character in characters
-        },
+        readings=by_character(tables.get("readings", {})),
         compounds={
             name: tuple(frozenset((syllable,)) for syllable in syllables.split())
-            for name, syllables in tables["compounds"].items()
+            for name, syllables in tables.get("compounds", {}).items()
         },
+    )
+
+
+def by_character(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return the words of a table by each character of its keys, which hold every form of one."""
+    return MappingProxyType(
+        {
+            character: frozenset(words.split())
+            for characters, words in table.items()
+            for character in characters
+        }
     )
 
 
@@ -61,3 +71,9 @@ def read(character: str, language: str, *, family: bool) -> frozenset[str]:
     """Return the syllables that a Han character stands for; empty where it is not known."""
     own = surnames(language).readings.get(character) if family else None
     return own or _readings(language).get(character, NONE)
+
+
+def read_word(characters: str, language: str, *, family: bool) -> Sequence[frozenset[str]]:
+    """Return the syllables of each character of a word; ``family`` where it is a family name."""
+    known = surnames(language).compounds.get(characters) if family else None
+    return known or [read(character, language, family=family) for character in characters]

@@ -1,0 +1,94 @@
+"""List the persons that an article names, each with all its spellings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tongsa.people.cluster import cluster, questions
+from tongsa.people.spot import spot
+from tongsa.reading import alone, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tongsa.people.cluster import Groups
+    from tongsa.people.spot import Mention
+    from tongsa.reading import Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody whom an article names."""
+
+    names: Sequence[str]
+    """As spelled, full names first, each once, in the order of the article."""
+    mentions: Sequence[Mention]
+    """In the order of the article."""
+
+    @property
+    def spellings(self) -> Sequence[str]:
+        """The full names; more than one only where the article spells it in several ways."""
+        full = {mention.name for mention in self.mentions if mention.full}
+        return [name for name in self.names if name in full]
+
+    @property
+    def titles(self) -> Sequence[str]:
+        """What the article says they are, each once."""
+        return list(dict.fromkeys(it.title for it in self.mentions if it.title))
+
+    @property
+    def characters(self) -> Sequence[str]:
+        """What the name most likely is in Han characters, by all its spellings; a guess."""
+        spelled = self.spellings
+        if len(spelled) > 1:
+            return compare(spelled[0], spelled[1]).characters
+        return alone(spelled[0]) if spelled else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two persons that may be one."""
+
+    one: Person
+    other: Person
+    found: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The persons of an article."""
+
+    persons: Sequence[Person]
+    """In the order of their first mention."""
+    doubts: Sequence[Doubt]
+
+
+@lru_cache(maxsize=8)
+def people(texts: tuple[str, ...]) -> People:
+    """Return the persons that an article names, from its sentences in order."""
+    mentions = spot(texts)
+    names = list(dict.fromkeys(mention.name for mention in mentions))
+    groups = cluster(names)
+    persons = [_person(group, names, mentions) for group in groups]
+    doubts = [
+        Doubt(
+            one=_of(it.one, groups, persons), other=_of(it.other, groups, persons), found=it.found
+        )
+        for it in questions(names, groups)
+        if it.found.full
+    ]
+    return People(persons=persons, doubts=doubts)
+
+
+def _person(group: Sequence[int], names: Sequence[str], mentions: Sequence[Mention]) -> Person:
+    held = {names[at] for at in group}
+    own = [mention for mention in mentions if mention.name in held]
+    full = {mention.name for mention in own if mention.full}
+    ordered = sorted((names[at] for at in group), key=lambda name: name not in full)
+    return Person(names=ordered, mentions=own)
+
+
+def _of(name: int, groups: Groups, persons: Sequence[Person]) -> Person:
+    return next(one for group, one in zip(groups, persons, strict=True) if name in group)

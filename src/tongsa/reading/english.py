@@ -1,0 +1,43 @@
+"""Tell English given names, which say nothing of how a name is written in characters."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tongsa.language.english_names import english_names
+from tongsa.reading.population import Seat
+from tongsa.reading.sound import sound
+from tongsa.reading.spelled import Way
+
+_LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
+_FAMILY = 1e-4
+"""How often a family name must be spelled so to be taken for one: Kim, Lee."""
+_GIVEN = 2.5e-5
+"""How often a Chinese or Korean given name must be spelled so to be taken for one: Min, Young."""
+
+
+@lru_cache(maxsize=20_000)
+def is_english(word: str) -> bool:
+    """Tell whether a folded word is an English given name, and hardly a Chinese or Korean one."""
+    if word not in _given_names():
+        return False
+    if any(_often(word, way, Seat.FAMILY) > _FAMILY for way in _LATIN):
+        return False
+    whole = sum(_often(word, way, Seat.FIRST) for way in _LATIN) / 4
+    parted = sum(
+        _often(word[:end], way, Seat.FIRST) * _often(word[end:], way, Seat.LATER)
+        for way in _LATIN
+        for end in range(1, len(word))
+    )
+    return whole / 10 + parted < _GIVEN
+
+
+def _often(text: str, way: Way, seat: Seat) -> float:
+    found = sound(text, way, seat)
+    return max(found.often) if found else 0.0
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    names = english_names()
+    return names["given"] | names["given-word"]

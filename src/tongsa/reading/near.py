@@ -1,0 +1,82 @@
+"""Read a syllable that no table spells so, by its consonants: Ihn is near In, Chyung near Chung."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from tongsa.reading.spelled import Way, known, stood_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tongsa.reading.population import Seat
+
+_SYLLABLE = re.compile(r"([^aeiouyw]*)(wh|[yw])?([aeiouwyŏŭ]+h?)([^aeiouyw]*)")
+# finds ch, y, u and ng in "chyung"; a glide is a part of the vowel
+_ONSETS: Mapping[str, str] = MappingProxyType(
+    {
+        "": "",
+        **dict.fromkeys(("g", "k", "kh", "gh", "kk", "q", "c"), "k"),
+        **dict.fromkeys(("d", "t", "th", "dh", "tt"), "t"),
+        **dict.fromkeys(("b", "p", "ph", "bh", "v", "pp"), "p"),
+        **dict.fromkeys(("j", "ch", "jh", "z", "tch", "dj", "tsh", "zh"), "j"),
+        **dict.fromkeys(("s", "sh", "ss", "sch"), "s"),
+        **dict.fromkeys(("r", "l", "rh", "lh"), "r"),
+        **{letter: letter for letter in "mnhf"},
+    }
+)
+_CODAS: Mapping[str, str] = MappingProxyType(
+    {
+        "": "",
+        **dict.fromkeys(("k", "g", "ck", "c", "q", "gh", "kk"), "k"),
+        **dict.fromkeys(("t", "d", "s", "th"), "t"),
+        **dict.fromkeys(("p", "b", "v", "f"), "p"),
+        **dict.fromkeys(("n", "nn"), "n"),
+        **dict.fromkeys(("m", "mm"), "m"),
+        **dict.fromkeys(("l", "r", "ll", "lr"), "l"),
+        **dict.fromkeys(("ng", "nng", "gn"), "ng"),
+    }
+)
+_SHARE = 0.01
+"""How often a name is spelled by no table."""
+_MOST_CHANGES = 2
+
+
+@cache
+def near(text: str, way: Way, seat: Seat) -> Sequence[tuple[str, float]]:
+    """Return what a text may stand for that is spelled nearly so, and how often that is."""
+    key = _skeleton(text)
+    found: dict[str, float] = defaultdict(float)
+    for other in _by_skeleton(way, seat).get(key, ()) if key else ():
+        changes = Levenshtein.distance(text, other, score_cutoff=_MOST_CHANGES)
+        if changes <= _MOST_CHANGES:
+            for reading, share in stood_for(other, way, seat):
+                found[reading] += share * _SHARE / 4**changes
+    return list(found.items())
+
+
+@cache
+def _by_skeleton(way: Way, seat: Seat) -> Mapping[tuple[str, str], Sequence[str]]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for text in known(way, seat):
+        if key := _skeleton(text):
+            found[key].append(text)
+    return found
+
+
+def _skeleton(text: str) -> tuple[str, str] | None:
+    """Return the consonants of a syllable without what English ears do not tell apart."""
+    parts = _SYLLABLE.fullmatch(text)
+    if parts is None:
+        return None
+    onset, glide, _, coda = parts.groups()
+    head, tail = _ONSETS.get(onset), _CODAS.get(coda)
+    if head is None or tail is None:
+        return None
+    return ("h" if glide == "wh" else head), tail

@@ -1,0 +1,240 @@
+"""Take a name apart: where its syllables end, what each may be, how it came to be written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from tongsa.reading.english import is_english
+from tongsa.reading.formal import in_hangul
+from tongsa.reading.population import Seat
+from tongsa.reading.shapes import Shape, bare, fold, shapes, words_of
+from tongsa.reading.sound import sound
+from tongsa.reading.spelled import Way, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from tongsa.reading.sound import Sound
+
+_INITIAL = re.compile(r"[A-Z]\.(-?[A-Z]\.)?|[B-DF-HJ-NP-TV-Z]")  # matches J., J.-W. and J, not I
+_INITIALS = "of the given name there are initials alone"
+_UNREAD = "the given name is spelled by no system"
+_ENGLISH = "{} is an English given name"
+_PARTING = re.compile("[-'.]")  # finds the hyphen of ching-te
+_PAIR = 2
+_LONGEST = 60
+"""Letters; no name of a person is longer."""
+_LEAST = 0.001
+"""Parts of the likeliest hypothesis that another must have to be kept."""
+_MOST = 12
+"""Hypotheses that are kept for each people."""
+
+ZH, KO = 0, 1
+WAYS: Mapping[Way, tuple[float, float]] = MappingProxyType(
+    {
+        Way.PINYIN: (0.42, 0.17),
+        Way.TAIWAN: (0.32, 0.03),
+        Way.CANTONESE: (0.13, 0.02),
+        Way.KOREAN: (0.13, 0.78),
+        Way.TRANSCRIBED: (0.7, 0.02),
+        Way.HANGUL: (0.3, 0.98),
+        Way.HAN: (1, 1),
+    }
+)
+"""How often names of Chinese speakers and of Koreans are written in each way, script by script."""
+_LENGTHS = ((0, 0.15, 0.85), (0, 0.05, 0.95))
+"""How often a given name has one syllable or two, among both."""
+_LOOSE = frozenset({Way.KOREAN, Way.TAIWAN})
+"""Ways in which people spell as they like."""
+
+
+class Hypothesis(NamedTuple):
+    """One way to read a name: its syllables, the family's first."""
+
+    share: float
+    """Of all ways to read it."""
+    sounds: tuple[Sound, ...]
+
+
+class Families:
+    """All that the family name of a name may be."""
+
+    __slots__ = ("_known", "sounds")
+
+    def __init__(self, sounds: frozenset[Sound]) -> None:
+        """Take what is written of it in each way."""
+        self.sounds = sounds
+        self._known: dict[Families, bool] = {}
+
+    def meet(self, other: Families) -> bool:
+        """Tell whether both may be one family name."""
+        found = self._known.get(other)
+        if found is None:
+            found = any(any(one.ratio(two)) for one in self.sounds for two in other.sounds)
+            self._known[other] = other._known[self] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Name:
+    """A name as written, with all that it may be."""
+
+    text: str
+    spelled: Sequence[str]
+    """The words, folded, but for initials."""
+    letters: str
+    """The words, folded, without what parts them and their syllables."""
+    likely: tuple[Sequence[Hypothesis], Sequence[Hypothesis]]
+    """Of Chinese speakers and of Koreans, the likeliest first; empty where none fits."""
+    families: Families
+    syllables: int
+    """Of the likeliest hypothesis; none where it is no Chinese or Korean name."""
+    formal: str
+    """In Hangul, where it is surely spelled by the Revised Romanization."""
+    english: Sequence[str]
+    """English given names beside it."""
+    doubt: str
+    """Why it cannot be told who it is, for an editor; empty where it can."""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more than a family name."""
+        return self.syllables > 1 or len(self.text.split()) > 1
+
+
+@lru_cache(maxsize=50_000)
+def parse(text: str) -> Name:
+    """Return all that a name may be; whatever the text is."""
+    known = text if len(text) <= _LONGEST else ""
+    words = [fold(word) for word in words_of(known)]
+    found, english, doubt = _hypotheses(known)
+    likely = _best(found)
+    return Name(
+        text=text,
+        spelled=[word for word in words if not _INITIAL.fullmatch(word.upper())],
+        letters=_PARTING.sub("", "".join(words)) or text,
+        likely=likely,
+        families=_families_of(frozenset(each.sounds[0] for group in likely for each in group)),
+        syllables=max(((it[0].share, len(it[0].sounds)) for it in likely if it), default=(0, 0))[1],
+        formal=in_hangul(likely[KO][0].sounds) if likely[KO] else "",
+        english=english,
+        doubt=doubt,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _families_of(sounds: frozenset[Sound]) -> Families:
+    return Families(sounds)
+
+
+def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...], str]:
+    """Return all ways to read a name, the English names in it, and what is in doubt."""
+    words = words_of(text)
+    spelled = [word for word in words if not _INITIAL.fullmatch(word)]
+    english = tuple(fold(word) for word in spelled if is_english(fold(word)))
+    if len(spelled) == len(words) and (not english or len(words) > _PAIR):
+        found = _all(shapes(text))
+        if found or not english:
+            return found or _families(text), (), _married(words) if found else _UNREAD
+    rest = [word for word in spelled if fold(word) not in english]
+    found = _all(shapes(" ".join(rest)))
+    if len(rest) > 1:
+        return found, english, ""
+    return found, english, _ENGLISH.format(english[0].capitalize()) if english else _INITIALS
+
+
+def _all(forms: Iterable[tuple[Shape, tuple[Way, ...]]]) -> list[tuple[int, Hypothesis]]:
+    """Return all ways to read a name of these shapes."""
+    each = [(shape, way) for shape, ways in forms for way in ways]
+    found = [one for shape, way in each for one in _read(shape, way)]
+    read = {one.sounds[0].way for _, one in found}
+    if Way.PINYIN in read:
+        return found  # which people write as they learnt it
+    loose = ((shape, way) for shape, way in each if way in _LOOSE and way not in read)
+    found += (one for shape, way in loose for one in _read(shape, way, nearly=True))
+    return found
+
+
+def _families(text: str) -> list[tuple[int, Hypothesis]]:
+    """Return what the family name may be where the given name cannot be read."""
+    alone = ((Shape(it.family, (), it.share), ways) for it, ways in shapes(text) if it.given)
+    each = ((shape, way) for shape, ways in alone for way in ways)
+    return [one for shape, way in each for one in _read(shape, way)]
+
+
+def _best(
+    found: Sequence[tuple[int, Hypothesis]],
+) -> tuple[Sequence[Hypothesis], Sequence[Hypothesis]]:
+    """Return the hypotheses that are worth keeping, with their shares of the whole."""
+    groups: tuple[list[Hypothesis], list[Hypothesis]] = ([], [])
+    whole = sum(each.share for _, each in found)
+    if whole:
+        least = _LEAST * max(each.share for _, each in found)
+        for people, each in sorted(found, key=lambda it: -it[1].share):
+            if each.share >= least and len(groups[people]) < _MOST:
+                groups[people].append(Hypothesis(each.share / whole, each.sounds))
+    return groups
+
+
+def _read(shape: Shape, way: Way, *, nearly: bool = False) -> Iterator[tuple[int, Hypothesis]]:
+    family = _sound(shape.family, way, Seat.FAMILY, nearly=nearly)
+    if family is None:
+        return
+    for given in _given(shape.given, way, nearly=nearly):
+        sounds = (family, *given)
+        for people in (ZH, KO):
+            share = shape.share * WAYS[way][people] / 2
+            if given:
+                share *= _LENGTHS[people][len(given)]
+            for each in sounds:
+                share *= each.often[people]
+            if share:
+                yield people, Hypothesis(share, sounds)
+
+
+def _given(parts: tuple[str, ...], way: Way, *, nearly: bool) -> Iterator[tuple[Sound, ...]]:
+    """Yield the syllables of a given name."""
+    if not parts:
+        yield ()
+    elif len(parts) == 1:
+        if whole := _sound(parts[0], way, Seat.FIRST, nearly=nearly):
+            yield (whole,)
+        yield from _closed(parts[0], way, nearly=nearly)
+    else:
+        first = _sound(parts[0], way, Seat.FIRST, nearly=nearly)
+        last = _sound(parts[1], way, Seat.LATER, nearly=nearly)
+        if first and last:
+            yield (first, last)
+
+
+def _closed(word: str, way: Way, *, nearly: bool) -> Iterator[tuple[Sound, Sound]]:
+    """Yield the ways to cut a word in two syllables, of which one may be spelled nearly so."""
+    firsts, lasts = known(way, Seat.FIRST), known(way, Seat.LATER)
+    plain = bare(word) if bare(word) not in (word, word.replace("'", "")) else ""
+    for text in filter(None, (word, plain)):
+        for end in range(1, len(text)):
+            head, tail = text[:end], text[end:].removeprefix("'")
+            read = (head in firsts) + (tail in lasts)
+            if read == _PAIR or (read and nearly):
+                first = sound(head, way, Seat.FIRST, nearly=nearly)
+                last = sound(tail, way, Seat.LATER, nearly=nearly)
+                if first and last:
+                    yield (first, last)
+
+
+def _sound(text: str, way: Way, seat: Seat, *, nearly: bool) -> Sound | None:
+    plain = bare(text)
+    return sound(text, way, seat) or sound(plain, way, seat, nearly=nearly)
+
+
+def _married(words: Sequence[str]) -> str:
+    """Return what is in doubt of Chen Lai Su-mei, whose own family name is the second."""
+    if len(words) == _PAIR + 1 and "-" in words[2] and "-" not in words[0] + words[1]:
+        families = [sound(fold(word), Way.TAIWAN, Seat.FAMILY) for word in words[:2]]
+        if all(families):
+            return f"{words[0]} {words[1]} may be two family names, one by marriage"
+    return ""

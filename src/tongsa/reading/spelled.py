@@ -1,0 +1,199 @@
+"""Tell what a syllable of a name may stand for as people write it, and how often that is so."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from itertools import product
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from tongsa.reading import cantonese, mandarin
+from tongsa.reading.hangul import take_apart
+from tongsa.reading.korean import coda_sound
+from tongsa.reading.population import Seat
+from tongsa.reading.systems import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Shares = Mapping[str, float]
+    Table = Mapping[str, Any]  # Any: as TOML gives it
+    Letters = tuple[Mapping[str, Shares], Mapping[str, Shares], Mapping[str, Shares]]
+
+_OWN = 0.75
+"""Of a syllable that has shares of its own, how much these tell; its letters tell the rest."""
+_KEPT = 0.97
+"""How often a family name is spelled in a way that is told for it."""
+PARTS = 10_000
+"""In how many parts the asset tells shares."""
+
+
+class Way(StrEnum):
+    """How a name came to be written: what was heard, and in which letters it was put down."""
+
+    PINYIN = "pinyin"
+    TAIWAN = "taiwan"
+    KOREAN = "korean"
+    CANTONESE = "cantonese"
+    HANGUL = "hangul"
+    """Characters read in Korean, in Hangul."""
+    TRANSCRIBED = "transcribed"
+    """Mandarin in Hangul."""
+    HAN = "han"
+    HOKKIEN = "hokkien"
+    """Known by character, not by reading."""
+
+
+LAYERS: Mapping[Way, str] = MappingProxyType(
+    {
+        Way.PINYIN: "mandarin",
+        Way.TAIWAN: "mandarin",
+        Way.KOREAN: "korean",
+        Way.CANTONESE: "cantonese",
+        Way.HANGUL: "korean",
+        Way.TRANSCRIBED: "mandarin",
+    }
+)
+"""The readings that each way writes."""
+
+
+@cache
+def usage(name: str) -> Table:
+    """Return a table of how often names are spelled one way or another."""
+    file = resources.files("tongsa.reading").joinpath(f"usage/{name}.toml")
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+def scaled(shares: Shares) -> dict[str, float]:
+    """Return shares as parts of one."""
+    whole = sum(shares.values())
+    return {spelling: share / whole for spelling, share in shares.items()}
+
+
+@cache
+def spellings(reading: str, way: Way, seat: Seat) -> Shares:
+    """Return how a reading, one of Population.readings, is written, in parts of one."""
+    spell = _SPELLINGS[LAYERS[way]]
+    if way is Way.HANGUL:
+        return {reading.replace("+", ""): 1.0}
+    return spell(reading, way, seat)
+
+
+@cache
+def _sections() -> Mapping[str, str]:
+    """Return the parts of the asset."""
+    text = resources.files("tongsa.reading").joinpath("data/spellings.txt").read_text("utf-8")
+    parts = (part.partition("]\n") for part in text.split("\n[")[1:])
+    return {name: lines for name, _, lines in parts}
+
+
+def known(way: Way, seat: Seat) -> Mapping[str, str]:
+    """Return all that stands for something there, with the line of the asset that tells what."""
+    return _section(section(way, seat))
+
+
+@cache
+def _section(name: str) -> Mapping[str, str]:
+    lines = _sections().get(name, "").splitlines()
+    return dict([line.split(" ", 1) for line in lines])
+
+
+def stood_for(text: str, way: Way, seat: Seat) -> Sequence[tuple[str, float]]:
+    """Return what a text may stand for, and how often each reading is written so.
+
+    The text is folded and holds one syllable, or a compound family name.
+    """
+    line = known(way, seat).get(text)
+    if line is None:
+        return ()
+    words = line.split(" ")
+    return [(word, int(share) / PARTS) for word, share in zip(words[::2], words[1::2], strict=True)]
+
+
+def section(way: Way, seat: Seat) -> str:
+    """Return the name of the part of the asset that holds a way and a seat."""
+    if way is Way.HOKKIEN:
+        return f"{way} families" if seat is Seat.FAMILY else f"{way} given"
+    return f"{way} {seat.name.lower()}" if way is Way.KOREAN else way
+
+
+def _by_systems(reading: str, way: Way, _seat: Seat) -> Shares:
+    """Return how a reading is written by the systems of a way, each of which has its share."""
+    found: dict[str, float] = defaultdict(float)
+    for stem, share in scaled(usage("chinese")[way]).items():
+        for text, part in by_system(reading, stem).items():
+            found[text] += share * part
+    return dict(found)
+
+
+@cache
+def by_system(reading: str, stem: str) -> Shares:
+    """Return how a reading of Chinese is written by a system, known by the stem of its file."""
+    table = _table(stem)
+    spell = _SPELL[table["language"]]
+    parts = [sorted(spell(table, syllable)) for syllable in reading.split("+")]
+    written = dict.fromkeys("".join(each) for each in product(*parts))
+    return dict.fromkeys(written, 1 / len(written))
+
+
+@cache
+def _table(stem: str) -> Table:
+    return read_table(stem)
+
+
+def _in_korean(reading: str, way: Way, seat: Seat) -> Shares:
+    table = usage("korean")
+    if seat is Seat.FAMILY and reading.replace("+", "") in table["families"]:
+        families = scaled(table["families"][reading.replace("+", "")])
+        return _mixed(_KEPT, families, _in_korean(reading, way, Seat.FIRST))
+    if "+" in reading:
+        one, other = reading.split("+")
+        parts = _in_korean(one, way, Seat.FIRST), _in_korean(other, way, Seat.LATER)
+        both: dict[str, float] = defaultdict(float)
+        for (left, share), (right, part) in product(parts[0].items(), parts[1].items()):
+            both[left + right] += share * part
+        return both
+    letters = _by_letters(reading, seat)
+    if reading not in table["syllables"]:
+        return letters
+    return _mixed(_OWN, scaled(table["syllables"][reading]), letters)
+
+
+def _mixed(share: float, some: Shares, rest: Shares) -> Shares:
+    texts = dict.fromkeys((*some, *rest))
+    return {it: share * some.get(it, 0) + (1 - share) * rest.get(it, 0) for it in texts}
+
+
+def _by_letters(syllable: str, seat: Seat) -> Shares:
+    letters = take_apart(syllable)
+    onsets, vowels, codas = _letters(seat)
+    found: dict[str, float] = defaultdict(float)
+    for (head, one), (vowel, two), (tail, three) in product(
+        onsets[letters.onset].items(),
+        vowels[letters.vowel].items(),
+        codas[coda_sound(letters.coda)].items(),
+    ):
+        found[head + vowel + tail] += one * two * three
+    return found
+
+
+@cache
+def _letters(seat: Seat) -> Letters:
+    """Return how onsets, vowels and codas are written."""
+    table = usage("korean")
+    onsets = table["onsets"]["first"] | (table["onsets"]["later"] if seat is Seat.LATER else {})
+    first, second, third = (
+        {letter: scaled(shares) for letter, shares in each.items()}
+        for each in (onsets, table["vowels"], table["codas"])
+    )
+    return first, second, third
+
+
+_SPELL = MappingProxyType({"zh": mandarin.spell, "yue": cantonese.spell})
+_SPELLINGS: Mapping[str, Callable[[str, Way, Seat], Shares]] = MappingProxyType(
+    {"mandarin": _by_systems, "cantonese": _by_systems, "korean": _in_korean}
+)
