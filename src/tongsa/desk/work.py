@@ -14,7 +14,7 @@ from tongsa.desk import store
 from tongsa.desk.catalogs import Catalogs
 from tongsa.desk.checking import Checker, Target
 from tongsa.desk.publish import machine, printed
-from tongsa.edition.annotate import annotate, with_figures, with_terms
+from tongsa.edition.annotate import annotate, with_figures, with_people, with_terms
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
 from tongsa.glossary.sources import Sources
@@ -86,6 +86,8 @@ class Workshop:
     """Segmentation rules in place of the desk's, wherever they lie."""
     _units: dict[tuple[str, str], tuple[Unit, ...]] = field(default_factory=dict)
     """The units of the article at hand with the terms for each language."""
+    _named: list[Sources] = field(default_factory=list)
+    """What the article at hand names."""
 
     @cached_property
     def catalogs(self) -> Catalogs:
@@ -289,13 +291,17 @@ class Workshop:
         return self._units[key]
 
     def _with_terms(self, units: tuple[Unit, ...], language: str) -> tuple[Unit, ...]:
-        glossary = self.checker.glossary
-        if not glossary:
-            return units
+        """Return the units with the terms and the persons that they name."""
         texts = tuple(unit.source for unit in units)
-        sources = Sources(glossary, texts, self.desk.settings.source)
+        sources = self._sources(texts)
         variety = Variety(language=language, styles=self.desk.settings.styles)
-        return with_terms(units, sources, variety)
+        return with_people(with_terms(units, sources, variety), sources, language)
+
+    def _sources(self, texts: tuple[str, ...]) -> Sources:
+        """Return what an article's units name; its editions share it."""
+        if not self._named or self._named[0].texts != texts:
+            self._named[:] = [Sources(self.checker.glossary, texts, self.desk.settings.source)]
+        return self._named[0]
 
 
 def _translations(catalog: Catalog) -> Translations:

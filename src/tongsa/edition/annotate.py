@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tongsa.glossary.glossary import Glossary
+    from tongsa.glossary.persons import Acquaintance
     from tongsa.glossary.sources import Sources
     from tongsa.glossary.standing import Variety
     from tongsa.model import Article, Quantity, Unit
+    from tongsa.people import Mention
 
 
 def _role(unit: Unit, article: Article) -> Iterator[Hint]:
@@ -57,6 +60,38 @@ def with_terms(units: Iterable[Unit], sources: Sources, variety: Variety) -> tup
         replace(unit, hints=(*unit.hints, *_terms(number, sources, variety)))
         for number, unit in enumerate(units)
     )
+
+
+def with_people(units: Iterable[Unit], sources: Sources, language: str) -> tuple[Unit, ...]:
+    """Return the units with a hint for each person that they name: characters, forms, spellings.
+
+    ``sources`` are those of the units, in order; ``language`` is the edition's.
+    """
+    told: defaultdict[int, list[Hint]] = defaultdict(list)
+    for known in sources.persons:
+        for number, mention in {it.text: it for it in reversed(known.person.mentions)}.items():
+            if text := _person(known, mention, sources.glossary, language):
+                told[number].append(Hint(kind="person", text=f"{mention.name}: {text}"))
+    return tuple(
+        replace(unit, hints=(*unit.hints, *told[number])) for number, unit in enumerate(units)
+    )
+
+
+def _person(known: Acquaintance, mention: Mention, glossary: Glossary, language: str) -> str:
+    """Return what there is to say of a person; empty where nothing but the name is known."""
+    others = [it for it in known.person.spellings if it != mention.name]
+    spelled = f"{'also' if mention.full else 'in full'} {', '.join(others)}" if others else ""
+    if known.concept is None:
+        guess = known.person.characters[0] if others and known.person.characters else ""
+        return "; ".join(filter(None, (spelled, f"perhaps {guess}" if guess else "")))
+    terms = [it for it in glossary.concepts[known.concept].terms if it.status.usable]
+    chinese = [it for it in terms if it.language.startswith("zh")]
+    written = dict.fromkeys(it.text for it in chinese if it.type is TermType.FULL)
+    forms = dict.fromkeys(
+        it.text for it in terms if it.language in {language, language.partition("_")[0]}
+    )
+    parts = (", ".join(written), ", ".join(it for it in forms if it not in written), spelled)
+    return "; ".join(filter(None, parts))
 
 
 def with_figures(

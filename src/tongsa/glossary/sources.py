@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tongsa.glossary.find import Hit
     from tongsa.glossary.glossary import Glossary, Lexicon
+    from tongsa.glossary.persons import Acquaintance
     from tongsa.model import Scope
 
 _WORDS = re.compile(r"\w+")
@@ -59,6 +60,13 @@ class Sources:
     def in_article(self, concept: int) -> bool:
         """Whether the article names a concept at all."""
         return concept in self._first
+
+    @cached_property
+    def persons(self) -> Sequence[Acquaintance]:
+        """The persons that the article names, each with its concept in the glossary."""
+        from tongsa.glossary.persons import acquaintances  # noqa: PLC0415 (loads readings)
+
+        return acquaintances(self)
 
     @cached_property
     def _all(self) -> Sequence[tuple[Mention, ...]]:

@@ -2,7 +2,15 @@
 
 from tongsa.reading.compare import Comparison, Verdict, compare
 from tongsa.reading.fit import fits
-from tongsa.reading.press import Reading, Readings, alone, hangul_forms, in_hangul, readings
+from tongsa.reading.press import (
+    Reading,
+    Readings,
+    alone,
+    hangul_forms,
+    homophones,
+    in_hangul,
+    readings,
+)
 from tongsa.reading.systems import SYSTEMS
 from tongsa.reading.variants import Variant, variants
 
@@ -17,6 +25,7 @@ __all__ = [
     "compare",
     "fits",
     "hangul_forms",
+    "homophones",
     "in_hangul",
     "readings",
     "variants",

@@ -104,10 +104,22 @@ def _verdict(one: Name, other: Name, weights: Weights) -> Verdict:
     if _differ(one.english, other.english) or _differ(one.formal, other.formal):
         return Verdict.DIFFERENT
     if one.doubt or other.doubt or not (one.full and other.full):
-        return Verdict.POSSIBLE if weights.relatives > 1 else Verdict.DIFFERENT
+        return _by_family(one, other, weights)
     if weights.score >= (_SAME if one.syllables > _SHORT else _SAME_IF_SHORT):
         return Verdict.SAME
     return Verdict.POSSIBLE if weights.score >= _POSSIBLE else Verdict.DIFFERENT
+
+
+def _by_family(one: Name, other: Name, weights: Weights) -> Verdict:
+    """Compare names of which one has no given name that can be read."""
+    if _lacks_given(one, other) and _by_words(one, other) is Verdict.SAME:
+        return Verdict.SAME
+    return Verdict.POSSIBLE if weights.relatives > 1 else Verdict.DIFFERENT
+
+
+def _lacks_given(one: Name, other: Name) -> bool:
+    """Tell whether a name has a given name that is not read in syllables: Michael Lu."""
+    return any(name.doubt and name.syllables <= 1 for name in (one, other))
 
 
 def _differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -118,9 +130,9 @@ def _differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def _by_words(one: Name, other: Name) -> Verdict:
     """Compare names that are no Chinese or Korean ones: Trump may be Donald Trump."""
     few, many = sorted((set(one.spelled), set(other.spelled)), key=len)
-    if few == many and one.full:
-        return Verdict.SAME
-    return Verdict.POSSIBLE if few and few <= many else Verdict.DIFFERENT
+    if not (few and few <= many):
+        return Verdict.DIFFERENT
+    return Verdict.SAME if len(few) > 1 or (few == many and one.full) else Verdict.POSSIBLE
 
 
 def weigh(one: Name, other: Name) -> Weights:

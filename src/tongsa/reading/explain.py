@@ -168,9 +168,12 @@ def reason(one: Name, other: Name, verdict: str, likely: Sequence[str]) -> str:
 
 
 def _same(one: Name, other: Name, likely: Sequence[str]) -> str:
-    found = pairs(one, other)
-    if one.letters == other.letters or not found:
+    if one.letters == other.letters:
         return f"{one.text} and {other.text} are spelled alike."
+    found = pairs(one, other)
+    if one.doubt or other.doubt or not found:
+        few, many = sorted((one, other), key=lambda name: len(name.spelled))
+        return f"All words of {few.text} are in {many.text}."
     best = found[0]
     ways = [
         f"{name.text} {_LANGUAGES[each.sounds[0].way]}"
@@ -180,6 +183,9 @@ def _same(one: Name, other: Name, likely: Sequence[str]) -> str:
 
 
 def _possible(one: Name, other: Name, likely: Sequence[str]) -> str:
+    few, many = sorted((one, other), key=lambda name: len(name.spelled))
+    if set(few.spelled) <= set(many.spelled):
+        return f"{few.text} is a part of {many.text}."
     for name in (one, other):
         if name.doubt:
             return f"The family name may be one, but {name.doubt}."
@@ -188,7 +194,7 @@ def _possible(one: Name, other: Name, likely: Sequence[str]) -> str:
             return f"{name.text} is a family name alone, which many people have."
     if likely:
         return f"Both can be {likely[0]}, but so can many names that are spelled like these."
-    return f"The words of one are among those of the other: {one.text}, {other.text}."
+    return "The family name may be one, and nothing tells more."
 
 
 def _different(one: Name, other: Name, _likely: Sequence[str]) -> str:

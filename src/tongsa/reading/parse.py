@@ -138,8 +138,11 @@ def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...
     english = tuple(fold(word) for word in spelled if is_english(fold(word)))
     if len(spelled) == len(words) and (not english or len(words) > _PAIR):
         found = _all(shapes(text))
-        if found or not english:
-            return found or _families(text), (), _married(words) if found else _UNREAD
+        if found:
+            return found, (), _married(words)
+        if not english:
+            found = _families(text)
+            return found, (), _UNREAD if found else ""
     rest = [word for word in spelled if fold(word) not in english]
     found = _all(shapes(" ".join(rest)))
     if len(rest) > 1:

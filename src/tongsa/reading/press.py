@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tongsa.reading import cantonese, korean, mandarin
+from tongsa.reading.characters import read
 from tongsa.reading.explain import guess
 from tongsa.reading.hangul import is_hangul, take_apart
 from tongsa.reading.korean import at_head
@@ -120,6 +121,11 @@ def in_hangul(characters: str) -> Sequence[str]:
         ]
         forms = [form + text for form in forms for text in texts][:_MOST_READINGS]
     return [*forms, *hangul_forms(characters)]
+
+
+def homophones(one: str, other: str) -> bool:
+    """Tell whether two Han characters may sound alike in Mandarin, tones set aside."""
+    return bool(read(one, "zh", family=False) & read(other, "zh", family=False))
 
 
 def _seats(characters: str) -> Sequence[Sequence[tuple[float, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
+from tongsa.check.misreadings import told as persons_told
 from tongsa.check.terms import avoided, quoted
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each concept without a usable term in the target, unless a wrong one is told there."""
     usage = context.usage
-    told = {mention.concept for mention in avoided(unit, context)}
+    told = {mention.concept for mention in avoided(unit, context)} | persons_told(unit, context)
     mentions = usage.demanded(unit.index)
     for concept in dict.fromkeys(mention.concept for mention in mentions):
         forms = usage.glossary.usable(concept, usage.variety)

@@ -1,0 +1,48 @@
+"""Find persons whom an article spells in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tongsa.check.check import Hit
+from tongsa.glossary.persons import first_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tongsa.check.check import Context
+    from tongsa.glossary.persons import Acquaintance
+    from tongsa.model import TranslationUnit
+
+
+def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+    """Yield each further spelling where it stands first, unless the glossary lists it."""
+    listed = {mention.term.text for mention in context.usage.demanded(unit.index)}
+    for known in context.usage.sources.persons:
+        for name in known.person.spellings[1:]:
+            place = first_with(name, known.person)
+            if place.text != unit.index or name in listed:
+                continue
+            usual = _usual(known, context)
+            if usual == name:
+                continue
+            characters = known.person.characters
+            yield Hit(
+                source_spans=((place.start, place.end),),
+                blanks={
+                    "found": name,
+                    "usual": usual,
+                    "characters": f" ({characters[0]})" if characters else "",
+                },
+            )
+
+
+def _usual(known: Acquaintance, context: Context) -> str:
+    """Return the spelling to prefer: the glossary's, else the most frequent, else the first."""
+    if known.concept is not None:
+        concept = context.usage.glossary.concepts[known.concept]
+        language = context.usage.sources.language
+        return next(term.text for term in concept.terms if term.language == language)
+    counts = Counter(mention.name for mention in known.person.mentions if mention.full)
+    return max(known.person.spellings, key=lambda name: counts[name])

@@ -1,0 +1,39 @@
+"""Find persons whom the article names in full and the glossary does not know."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tongsa.check.check import Hit
+from tongsa.glossary.persons import first_with, known_by_name
+from tongsa.language.fold import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tongsa.check.check import Context
+    from tongsa.model import TranslationUnit
+
+_NO_ID = re.compile(r"[^a-z0-9]+")  # finds what an id may not hold
+
+
+def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+    """Yield each of them where the article first has the full name; none where nobody is known."""
+    if not known_by_name(context.usage.glossary):
+        return
+    for known in context.usage.sources.persons:
+        names = known.person.spellings
+        if known.concept is not None or not names:
+            continue
+        place = first_with(names[0], known.person)
+        if place.text == unit.index:
+            span = (place.start, place.end)
+            yield Hit(source_spans=(span,), blanks={"name": names[0], "entry": _entry(names)})
+
+
+def _entry(names: Sequence[str]) -> str:
+    """Return the command that adds a person to the glossary."""
+    identity = "-".join(_NO_ID.sub(" ", plain(names[0]).lower()).split())
+    terms = " ".join(f'-t "en={name}"' for name in names)
+    return f"tongsa glossary add {identity or 'person'} --kind person {terms}"

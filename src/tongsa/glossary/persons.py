@@ -1,0 +1,84 @@
+"""Tell whom an article names, and who of them is in the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tongsa.model import Kind, TermType
+from tongsa.people import people
+from tongsa.reading import Verdict, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tongsa.glossary.glossary import Glossary
+    from tongsa.glossary.sources import Sources
+    from tongsa.people import Mention, People, Person
+
+_SPOTTED = "en"
+"""The language in whose articles persons are spotted."""
+_MOST = 3_000
+"""Persons of a glossary that an unknown spelling is compared with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """A person of an article, and the concept of the glossary that it is."""
+
+    person: Person
+    concept: int | None
+    """None where the glossary has nobody whom it could be."""
+
+
+def whom(sources: Sources) -> People:
+    """Return the persons that an article names; nobody where it is not in English."""
+    return people(tuple(sources.texts) if sources.language == _SPOTTED else ())
+
+
+def acquaintances(sources: Sources) -> Sequence[Acquaintance]:
+    """Return the persons of an article, each with its concept in the glossary."""
+    by_name = known_by_name(sources.glossary)
+    return tuple(
+        Acquaintance(person=person, concept=_concept(person, by_name, sources))
+        for person in whom(sources).persons
+    )
+
+
+def known_by_name(glossary: Glossary) -> Mapping[str, int]:
+    """Return the persons of a glossary by each of their full names in English."""
+    found: dict[str, int] = {}
+    for index, concept in enumerate(glossary.concepts):
+        for term in concept.terms if concept.kind is Kind.PERSON else ():
+            if term.language == _SPOTTED and term.type in {TermType.FULL, TermType.VARIANT}:
+                found.setdefault(term.text, index)
+    return found
+
+
+def _concept(person: Person, by_name: Mapping[str, int], sources: Sources) -> int | None:
+    """Return the concept that a person is: by the terms in its place, or by its spelling."""
+    placed = next((it for mention in person.mentions for it in _placed(mention, sources)), None)
+    if placed is not None:
+        return placed
+    if len(by_name) > _MOST:
+        return next((by_name[name] for name in person.spellings if name in by_name), None)
+    alike = {
+        concept
+        for name in person.spellings
+        for known, concept in by_name.items()
+        if compare(name, known).verdict is Verdict.SAME
+    }
+    return alike.pop() if len(alike) == 1 else None
+
+
+def _placed(mention: Mention, sources: Sources) -> Iterator[int]:
+    """Yield the persons of the glossary whose terms stand where a person is named."""
+    for term in sources.named(mention.text):
+        kind = sources.glossary.concepts[term.concept].kind
+        if kind is Kind.PERSON and term.start < mention.end and mention.start < term.end:
+            yield term.concept
+
+
+def first_with(name: str, person: Person) -> Mention:
+    """Return where an article first spells a person's name so."""
+    return next(mention for mention in person.mentions if mention.name == name)
