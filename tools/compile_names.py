@@ -99,9 +99,9 @@ def mandarin(fields: Mapping[str, str]) -> list[str]:
 
 
 def korean(fields: Mapping[str, str]) -> list[str]:
-    """Return the readings in Hangul, those for names and schools first."""
+    """Return the readings in Hangul: the school's first, then those that are listed for names."""
     found = READ_IN_KOREAN.findall(fields.get("kHangul", ""))
-    found.sort(key=lambda pair: (not set("EN") & set(pair[1]), "X" in pair[1]))
+    found.sort(key=lambda pair: ("E" not in pair[1], pair[1] != "0N", "N" not in pair[1]))
     return list(dict.fromkeys(syllable for syllable, _ in found))
 
 
@@ -196,12 +196,17 @@ def given_in_korea(
 
 def lend(rows: Rows) -> None:
     """Give a character without a Korean or Cantonese reading those of a variant: 鎮 that of 鎭."""
-    for fields in rows.values():
-        kin = [it for name in VARIANTS for it in listed(fields, name)]
+    kin: dict[str, list[str]] = defaultdict(list)
+    for character, fields in rows.items():
+        for other in (it for name in VARIANTS for it in listed(fields, name)):
+            kin[character].append(other)
+            kin[other].append(character)
+    for character, fields in rows.items():
         for name in ("kHangul", "kCantonese"):
-            found = next((rows[it][name] for it in kin if name in rows[it]), None)
-            if found is not None and name not in fields and "kMandarin" in fields:
-                fields[name] = TAGS.sub("", found)
+            found = (rows[it].get(name) for it in kin[character] if it in rows)
+            lent = next((it for it in found if it is not None), None)
+            if lent is not None and name not in fields and "kMandarin" in fields:
+                fields[name] = TAGS.sub("", lent)
 
 
 def forms_of(rows: Rows) -> dict[str, list[str]]:
@@ -235,9 +240,11 @@ def main(folder: Path, wheels: Path) -> None:
     rows = read_rows(folder / "Unihan_Readings.txt.bz2")
     for character, fields in read_rows(folder / "Unihan_Variants.txt.bz2").items():
         rows[character].update(fields)
-    lend(rows)
-    counts = wheels / "sinonym" / "data"
     tables = tomllib.loads(TABLES.read_text("utf-8"))
+    lend(rows)
+    for character, syllable in tables["readings"].items():
+        rows[character]["kHangul"] = syllable
+    counts = wheels / "sinonym" / "data"
     family = read_shares(counts / "familyname_orcid.csv", "surname")
     given = tables["given"] | read_shares(counts / "givenname_orcid.csv", "character")
     for name in given:
@@ -301,7 +308,7 @@ def line(character: str, forms: list[str], shares: Shares, fields: Mapping[str, 
 
 def number(share: float) -> str:
     """Return a share as the asset has it; what was not counted may still be."""
-    return f"{share:.0f}" if share >= LEAST else f"{RARE}"
+    return f"{share:.3g}" if share >= LEAST else f"{RARE}"
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ DIGIT = re.compile(r"\d")  # finds 1 in zung1
 HEAD = "# What a spelling in a name may stand for, compiled by tools/compile_spellings.py.\n"
 COMMON = 0.5
 """How many in a million must have a character there before its spellings are told."""
-SELDOM = 2
+SELDOM = 1
 """Ten-thousandths of a reading's spellings below which one is left out."""
 
 
@@ -49,10 +49,10 @@ def lines(way: Way, seats: list[Seat]) -> list[str]:
     return sorted(f"{text} {' '.join(those)}\n" for text, those in found.items())
 
 
-def hokkien(name: str) -> list[str]:
-    """Return the lines of a part of the table of Hokkien: spellings with their characters."""
+def by_character(way: Way, name: str) -> list[str]:
+    """Return the lines of a table that lists characters: spellings with what they stand for."""
     found: dict[str, list[str]] = defaultdict(list)
-    for forms, spellings_of in read_table("hokkien")[name].items():
+    for forms, spellings_of in read_table(way)[name].items():
         texts = {bare(text) for text in spellings_of.split()}
         for text in texts:
             found[text].append(f"{forms[0]} {PARTS // len(texts)}")
@@ -62,9 +62,13 @@ def hokkien(name: str) -> list[str]:
 def main() -> None:
     """Write the asset to standard output."""
     sys.stdout.write(HEAD)
-    for name in ("families", "given"):
-        sys.stdout.write(f"[{Way.HOKKIEN} {name}]\n")
-        sys.stdout.writelines(hokkien(name))
+    for way, name in (
+        (Way.HOKKIEN, "families"),
+        (Way.HOKKIEN, "given"),
+        (Way.HONG_KONG, "families"),
+    ):
+        sys.stdout.write(f"[{way} {name}]\n")
+        sys.stdout.writelines(by_character(way, name))
     parts: dict[str, tuple[Way, list[Seat]]] = {}
     for way, seat in product(LAYERS, Seat):
         parts.setdefault(section(way, seat), (way, []))[1].append(seat)

@@ -199,6 +199,76 @@ zh_CN = "朴美来"
     assert [line for line, _, _ in told(text.replace("Mirae", "Jina"))] == [3]
 
 
+ENVOY = """\
+[envoy]
+kind = "person"
+en = "Liang Guangzhong"
+ko = "{}"
+zh = "梁光中"
+"""
+
+
+@pytest.mark.parametrize("wrong", ["량쾅중", "량광쫑", "양꽝중"])
+def test_a_person_s_hangul_that_the_characters_are_not_read_as(wrong):
+    assert told(ENVOY.format(wrong)) == [
+        (4, f'"{wrong}" is no reading of 梁光中', "write 량광중 or 양광중")
+    ]
+
+
+@pytest.mark.parametrize("right", ["량광중", "양광중"])
+def test_a_person_s_hangul_may_be_of_the_mandarin_or_of_the_korean_reading(right):
+    assert told(ENVOY.format(right)) == []
+
+
+def test_a_forbidden_hangul_form_need_not_be_a_reading():
+    forbidden = '"량광중", { term = "량쾅중", status = "forbidden" }'
+    assert told(ENVOY.replace('"{}"', f"[{forbidden}]")) == []
+
+
+def test_a_short_form_in_hangul_need_not_be_a_reading():
+    short = '"량광중", { term = "량 대표", type = "short" }'
+    assert told(ENVOY.replace('"{}"', f"[{short}]")) == []
+
+
+def test_a_hangul_name_that_does_not_begin_like_a_reading_is_by_another_custom():
+    text = """\
+[singer]
+kind = "person"
+en = "Teresa Teng"
+ko = "등려군"
+zh_TW = "鄧麗君"
+zh_CN = "邓丽君"
+"""
+    assert told(text) == []
+    assert told(text.replace("등려군", "테레사 텡")) == []
+
+
+def test_a_western_person_s_hangul_is_no_reading_of_the_characters():
+    text = """\
+[president]
+kind = "person"
+en = "Donald Trump"
+ko = "도널드 트럼프"
+zh_TW = "唐納·川普"
+zh_CN = "唐纳德·特朗普"
+"""
+    assert told(text) == []
+
+
+def test_what_is_no_person_is_not_read_as_a_name():
+    assert told(ENVOY.format("량쾅중").replace("person", "place")) == []
+
+
+def test_a_mend_names_no_form_twice_for_the_two_scripts():
+    text = ENVOY.replace("梁光中", "賴清德").replace(
+        'zh = "賴清德"', 'zh_TW = "賴清德"\nzh_CN = "赖清德"'
+    )
+    ((line, message, mend),) = told(text.format("라이칭떠"))
+    assert (line, message) == (4, '"라이칭떠" is no reading of 賴清德 or 赖清德')
+    assert mend.removeprefix("write ").split(" or ")[0] == "라이칭더"
+    assert mend.count("라이칭더") == 1
+
+
 def test_a_term_that_no_text_can_show_is_never_found():
     text = f"[chip]\nen = ['chip', '台積電']\n{RIGHT}"
     assert told(text) == [

@@ -53,8 +53,11 @@ def test_a_reason_names_the_characters_and_how_each_is_spelled():
 
 def test_a_reason_names_the_syllables_that_no_character_joins():
     assert compare("Liang Guangzhong", "Liang Guangzong").reason == (
-        'No character of the given name is written both "zhong" (in Hanyu Pinyin) and "zong" '
-        "(in Hanyu Pinyin)."
+        "Both are spelled in Hanyu Pinyin: liang guang zhong, and liang guang zong."
+    )
+    assert compare("Liang Guangzhong", "Liang Kuang-tai").reason == (
+        'No character of the given name is written both "zhong" (in Hanyu Pinyin) and "tai" '
+        "(as Taiwan spells Mandarin)."
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from tongsa.report import names as report
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_LINE_END = re.compile(r"\r\n|\r|\n")  # "\r\n" is one
 _STDIN = "-"
 _EDITIONS = ("zh_TW", "zh_CN")
 _MEND = "give a family name and a given name, in Latin letters, Hangul or Han characters"
@@ -35,7 +36,7 @@ def compare(a: str | None, b: str | None, batch: str | None, output: str) -> NoR
         if a is not None:
             raise ReadingError("--batch takes the names from a file", mend="leave A and B out")
         for one, other in _pairs(batch):
-            print(json.dumps(report.comparing(reading.compare(one, other)), ensure_ascii=False))
+            show.line(report.comparing(reading.compare(one, other)))
         sys.exit(0)
     if a is None or b is None:
         raise ReadingError("there are not two names", mend="give A and B, or --batch FILE")
@@ -57,14 +58,13 @@ def _pairs(file: str) -> Iterator[tuple[str, str]]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise ReadingError("this is not UTF-8", file=name, line=line, mend="save it so") from None
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_LINE_END.split(text), 1):
         cells = [cell.strip() for cell in line.split("\t")]
-        if not line.strip() or cells == ["a", "b"]:
+        if not line.strip() or cells[:2] == ["a", "b"]:
             continue
-        if len(cells) != len(("a", "b")) or not all(cells):
-            message = f"there are {len([it for it in cells if it])} names, not two"
-            mend = "put a tab between two names"
-            raise ReadingError(message, file=name, line=number, mend=mend)
+        if len(cells) == 1 or not (cells[0] and cells[1]):
+            mend = "put a tab between two names; what stands behind another tab is not read"
+            raise ReadingError("there are not two names", file=name, line=number, mend=mend)
         yield cells[0], cells[1]
 
 

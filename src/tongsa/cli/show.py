@@ -77,8 +77,16 @@ def columns_of_screen() -> int:
 
 def data(value: object) -> None:
     """Print a value as JSON."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    print(_CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    print(_escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
+def line(value: object) -> None:
+    """Print a value as JSON on one line."""
+    print(_escaped(json.dumps(value, ensure_ascii=False)))
+
+
+def _escaped(text: str) -> str:
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def progress(work: Sequence[Work], title: str) -> Iterator[Work]:

@@ -39,7 +39,7 @@ def drafts(terms: Sequence[Term], source: str, targets: Sequence[str]) -> Sequen
     every = (
         *_in_the_other_script(named, known),
         *_in_hangul(found, known),
-        *_in_latin(named, terms),
+        *_in_latin(named, terms, first="Sino-Korean" if found.korean else _SPELLED[named.language]),
     )
     return tuple(term for term in every if term.language in wanted)
 
@@ -65,11 +65,10 @@ def _in_hangul(found: Readings, known: set[str]) -> Iterator[Term]:
     yield Term(text=first, language="ko", note=f"{NOTE}; {other}.")
 
 
-def _in_latin(named: Term, terms: Sequence[Term]) -> Iterator[Term]:
-    """Yield the likeliest spelling of each system, the edition's own first."""
+def _in_latin(named: Term, terms: Sequence[Term], first: str) -> Iterator[Term]:
+    """Yield the likeliest spelling of each system, the preferred one of the first system."""
     own = [term for term in terms if term.language == "en" and term.status.usable]
     known = {_letters(term.text) for term in own}
-    first = _SPELLED[named.language]
     spelled: dict[str, str] = {}
     for variant in variants(named.text, _MOST):
         spelled.setdefault(variant.system, variant.text)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     Groups = list[list[int]]
 
+_PLAIN = 20.0
+"""The score of names that are one by their words: Donald Trump, Donald J. Trump."""
 _MARGIN = 0.5
 """Nats by which the best match of a name must beat that with somebody else."""
 
@@ -68,7 +70,8 @@ class _Matches:
         for one, other in combinations(range(len(names)), 2):
             found = compare(names[one], names[other])
             if found.verdict is Verdict.SAME:
-                self._scores[one][other] = self._scores[other][one] = found.score
+                score = found.score if found.score > 0 else _PLAIN
+                self._scores[one][other] = self._scores[other][one] = score
             elif found.verdict is Verdict.DIFFERENT:
                 self._apart.add((one, other))
 
@@ -109,11 +112,11 @@ def _holding(groups: Groups, name: int) -> list[int]:
 
 def _add_families(groups: Groups, names: Sequence[str]) -> None:
     """Put family names alone to the only person who has them."""
-    for group in [it for it in groups if all(" " not in names[at].strip() for at in it)]:
+    alone = [group for group in groups if all(" " not in names[at].strip() for at in group)]
+    persons = [group for group in groups if group not in alone]
+    for group in alone:
         word = names[group[0]].strip().casefold()
-        owners = [
-            it for it in groups if it is not group and any(word in _words(names[at]) for at in it)
-        ]
+        owners = [it for it in persons if any(word in _words(names[at]) for at in it)]
         if len(owners) == 1:
             groups.remove(group)
             owners[0] += group

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tongsa.people import eastern
-from tongsa.people.labels import Label
+from tongsa.people.labels import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,4 +48,4 @@ def _beside(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
 def _stands_apart(one: Piece, other: Piece) -> bool:
     ends = not other.behind.strip(" .") or other.behind.startswith(_LISTED)
     begins = one.start == 0 or one.before == "by" or one.opens
-    return not other.owns and (one.honoured is Label.STRONG or (ends and begins))
+    return not other.owns and (one.honoured is STRONG or (ends and begins))

@@ -10,7 +10,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from tongsa.people.words import fold
+from tongsa.people.lexicon import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,12 +44,16 @@ class _Tradition:
 
 def shape(words: Sequence[Word]) -> Shape | None:
     """Return the shape that words begin with; None if it is not East Asian."""
-    return _family_first(words) or _family_last(words)
+    if len(words) < _TWO:
+        return None
+    families = _families()
+    first = _family_first(words) if words[0].key in families else None
+    return first or (_family_last(words) if words[1].key in families else None)
 
 
 def is_family(key: str) -> bool:
     """Tell whether a folded word is an East Asian family name."""
-    return any(key in tradition.families for tradition in _traditions())
+    return key in _families()
 
 
 def is_plain(key: str) -> bool:
@@ -60,8 +64,6 @@ def is_plain(key: str) -> bool:
 def _family_first(words: Sequence[Word]) -> Shape | None:
     """Return the shape of "Liang Guangzhong", "Kim Jong Un", "Lai Ching-te", "Li Na"."""
     family = words[0].key
-    if len(words) < _TWO or not is_family(family):
-        return None
     given = words[1].text
     if _JOINT.search(given):
         fits = _syllables(family, fold(given))
@@ -76,8 +78,6 @@ def _family_first(words: Sequence[Word]) -> Shape | None:
 
 def _family_last(words: Sequence[Word]) -> Shape | None:
     """Return the shape of "Chia-lung Lin" and "Jungbae Lee"."""
-    if len(words) < _TWO or not is_family(words[1].key):
-        return None
     if _syllables(words[1].key, fold(words[0].text)) != _TWO:
         return None
     hyphen = bool(_JOINT.search(words[0].text))
@@ -114,7 +114,7 @@ def _traditions() -> tuple[_Tradition, ...]:
         _Tradition(
             families=frozenset(tables["families"][name].split()),
             syllable=re.compile(_pattern(parts)),
-            two=re.compile(f"{_pattern(parts)}{_pattern(parts)}"),
+            two=re.compile(f"(?:{_pattern(parts)}){{2}}"),
         )
         for name, parts in tables["syllables"].items()
     )
@@ -124,6 +124,11 @@ def _pattern(parts: Mapping[str, str]) -> str:
     """Return an expression for one syllable; for Korean it matches jung, tai and hyun."""
     onsets, rimes, codas = ("|".join(parts[it].split()) for it in ("onsets", "rimes", "codas"))
     return f"(?:{onsets})?(?:{rimes})(?:{codas})?"
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset().union(*(tradition.families for tradition in _traditions()))
 
 
 @cache

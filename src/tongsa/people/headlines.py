@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.people import eastern
-from tongsa.people.known import MOST_WORDS, Known, Name
-from tongsa.people.labels import Label
+from tongsa.people.known import MOST_WORDS, name
+from tongsa.people.labels import STRONG
 from tongsa.people.lexicon import is_given, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tongsa.people.known import Known, Name
     from tongsa.people.pieces import Piece
     from tongsa.people.words import Word
 
@@ -25,11 +26,11 @@ def find(pieces: Sequence[Piece], known: Known, small: set[str]) -> Iterator[Nam
         at = 0
         while at < len(piece.words):
             size = known.longest(piece.keys[at : at + MOST_WORDS])
-            titled = at == 0 and piece.honoured is Label.STRONG
+            titled = at == 0 and piece.honoured is STRONG
             words = piece.words[at : at + (size or titled * _titled_size(piece))]
-            firm = len(words) == 1 and piece.barred and piece.words[-1:] == words
+            firm = piece.barred and len(words) == 1 and at + 1 == len(piece.words)
             if words and not firm and (titled or _is_meant(words, small)):
-                yield Name(piece=piece, words=words)
+                yield name(piece, at, at + len(words))
             at += len(words) or 1
 
 

@@ -25,6 +25,16 @@ class Name:
 
     piece: Piece
     words: tuple[Word, ...]
+    start: int
+    """Where it begins in its sentence."""
+    end: int
+
+
+def name(piece: Piece, first: int, last: int) -> Name:
+    """Return the words of a piece from ``first`` to before ``last`` as a name."""
+    words = piece.words[first:last]
+    end = piece.starts[last - 1] + len(words[-1].text)
+    return Name(piece=piece, words=words, start=piece.starts[first], end=end)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tongsa.people import eastern
@@ -39,11 +40,25 @@ class Label(Enum):
     """No part of a name, and of no weight beside one."""
 
 
-def label(run: Sequence[Word], *, opens: bool, loud: bool) -> list[Label]:
+NAME, SHAPED, STRONG, WEAK, PLACE, LAST, FIRST, OTHER = Label
+"""The same by themselves, since looking them up in the class is slow."""
+
+
+def label(run: Sequence[Word], *, opens: bool, loud: bool) -> Sequence[Label]:
     """Return what the words of a run are.
 
     ``opens`` tells that the run begins its sentence, ``loud`` that the whole sentence has capitals.
     """
+    return _label_one(run[0], opens, loud) if len(run) == 1 else _label(run, opens, loud)
+
+
+@lru_cache(maxsize=4096)
+def _label_one(word: Word, opens: bool, loud: bool) -> Sequence[Label]:  # noqa: FBT001 - private
+    """Return what a word alone is, as most are: "The", "But", "Taipei"."""
+    return tuple(_label((word,), opens, loud))
+
+
+def _label(run: Sequence[Word], opens: bool, loud: bool) -> Sequence[Label]:  # noqa: FBT001
     found: list[Label] = []
     while len(found) < len(run):
         at = len(found)
@@ -58,38 +73,41 @@ def label(run: Sequence[Word], *, opens: bool, loud: bool) -> list[Label]:
 
 def _label_place(run: Sequence[Word], at: int, found: list[Label]) -> list[Label]:
     """Return labels for the words of a place that begins here; one that may be a name is none."""
-    known = lexicon()
-    for size in range(min(_LONGEST_PLACE, len(run) - at), 1, -1):
-        if " ".join(word.key for word in run[at : at + size]) in known.places:
-            return [Label.PLACE] * size
-    key = run[at].key
+    known, key = lexicon(), run[at].key
+    longest = min(_LONGEST_PLACE, len(run) - at) if key in known.place_heads else 0
+    for size in range(longest, 1, -1):
+        if " ".join([word.key for word in run[at : at + size]]) in known.places:
+            return [PLACE] * size
     if key not in known.places or _ends_name(run, at, found):
         return []
     named = key in known.given_weak and at + 1 < len(run)
-    return [] if named and run[at + 1].key not in known.last else [Label.PLACE]
+    return [] if named and run[at + 1].key not in known.last else [PLACE]
 
 
 def _ends_name(run: Sequence[Word], at: int, found: list[Label]) -> bool:
     """Tell whether a word stands last in its run, behind a given name: "Michael Jordan"."""
+    if at + 1 < len(run):
+        return False
     first = at
-    while first and at - first < _LONGEST_GIVEN and found[first - 1] is Label.NAME:
+    while first and at - first < _LONGEST_GIVEN and found[first - 1] is NAME:
         first -= 1
-    return at + 1 == len(run) and any(is_given(word.key) or word.initial for word in run[first:at])
+    return any(is_given(word.key) or word.initial for word in run[first:at])
 
 
 def _label_shape(run: Sequence[Word], at: int, found: list[Label]) -> list[Label]:
     """Return labels for an East Asian name that begins here, unless a Western one goes on."""
-    known = lexicon()
     shape = eastern.shape(run[at : at + 3])
-    follows = bool(found) and found[-1] is Label.NAME
-    if shape is None or (follows and is_given(run[at - 1].key)):
+    if shape is None:
+        return []
+    follows = bool(found) and found[-1] is NAME
+    if follows and is_given(run[at - 1].key):
         return []
     slight = shape.family_first and not follows  # so that "Oh" of "Oh Daehwan" is no exclamation
     if shape.weight < (1 if slight else eastern.LIKELY):
         return []
     keys = {word.key for word in run[at : at + shape.size]}
-    free = keys.isdisjoint(known.unshaped)
-    return [Label.SHAPED, *[Label.NAME] * (shape.size - 1)] if free else []
+    free = keys.isdisjoint(lexicon().unshaped)
+    return [SHAPED, *[NAME] * (shape.size - 1)] if free else []
 
 
 def _label_title(run: Sequence[Word], at: int, found: list[Label], *, opens: bool) -> list[Label]:
@@ -106,11 +124,10 @@ def _label_title(run: Sequence[Word], at: int, found: list[Label], *, opens: boo
         if word.owns:
             break
     if not kinds and not at and opens and _is_role(run[at].key):
-        return [Label.WEAK]
-    titles = {Label.STRONG, Label.WEAK}.intersection(kinds)
-    if not titles:
-        return []
-    return [Label.STRONG if Label.STRONG in titles else Label.WEAK] * len(kinds)
+        return [WEAK]
+    if STRONG in kinds:
+        return [STRONG] * len(kinds)
+    return [WEAK] * len(kinds) if WEAK in kinds else []
 
 
 def _is_role(key: str) -> bool:
@@ -127,42 +144,39 @@ def _title(key: str) -> Label | None:
     """Return what a word is in a chain of titles; None if it is no link of one."""
     known = lexicon()
     if key in known.strong:
-        return Label.STRONG
+        return STRONG
     if key in known.weak:
-        return Label.WEAK
-    return Label.OTHER if key in known.qualifiers else None
+        return WEAK
+    return OTHER if key in known.qualifiers else None
 
 
 def _label_word(run: Sequence[Word], at: int, found: list[Label], *, loud: bool) -> Label:
     """Return what a word is that begins no place, no East Asian name and no title."""
     known, word = lexicon(), run[at]
     if not word.capital:
-        return found[-1] if found and found[-1] is Label.NAME else Label.OTHER
+        return found[-1] if found and found[-1] is NAME else OTHER
     alone = len(run) == 1
     if (alone and word.key in known.rather) or (_ends_name(run, at, found) and _may_end(word.key)):
-        return Label.NAME
+        return NAME
     if word.key in known.function and not word.initial:
         free = _is_titled(found) or alone
-        return Label.NAME if free and word.key in known.families_too else Label.OTHER
+        return NAME if free and word.key in known.families_too else OTHER
     if word.key in known.either:
         given = word.key in known.given or word.key in known.given_weak
         leads = alone or (given and at + 1 < len(run))
-        return Label.NAME if leads or _is_titled(found) else Label.LAST
-    for words, kind in (
-        (known.last, Label.LAST),
-        (known.first, Label.FIRST),
-        (known.other, Label.OTHER),
-        (known.postnominals, Label.OTHER),
-    ):
-        if word.key in words or (kind is Label.LAST and _ends_firm(word.key)):
-            return kind
+        return NAME if leads or _is_titled(found) else LAST
     acronym = word.shouts and not loud and not _is_shouted_name(run, at, found)
-    return Label.OTHER if acronym else Label.NAME
+    return _kind(word.key) or (OTHER if acronym else NAME)
 
 
-def _ends_firm(key: str) -> bool:
+def _kind(key: str) -> Label | None:
+    """Return what a word of firms and places is; None if it is none of theirs."""
     known = lexicon()
-    return key.removesuffix("s") in known.last or key.endswith(tuple(known.endings))
+    if key in known.last or key.removesuffix("s") in known.last or key.endswith(known.endings):
+        return LAST
+    if key in known.first:
+        return FIRST
+    return OTHER if key in known.other or key in known.postnominals else None
 
 
 def _may_end(key: str) -> bool:
@@ -173,7 +187,7 @@ def _may_end(key: str) -> bool:
 
 
 def _is_titled(found: list[Label]) -> bool:
-    return bool(found) and found[-1] is Label.STRONG
+    return bool(found) and found[-1] is STRONG
 
 
 def _is_shouted_name(run: Sequence[Word], at: int, found: list[Label]) -> bool:
@@ -187,9 +201,9 @@ def _is_shouted_name(run: Sequence[Word], at: int, found: list[Label]) -> bool:
 def stretches(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
     """Yield where names may stand, as half-open spans of labels."""
     start = None
-    for at, found in enumerate([*labels, Label.OTHER]):
-        if start is not None and found is not Label.NAME:
+    for at, found in enumerate([*labels, OTHER]):
+        if start is not None and found is not NAME:
             yield start, at
             start = None
-        if start is None and found in {Label.NAME, Label.SHAPED}:
+        if start is None and (found is NAME or found is SHAPED):
             start = at

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
 
 from tongsa.language.english_names import english_names
-from tongsa.people.words import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Words = frozenset[str]
-_STRAYS = frozenset({"Etc", "Antarctica"})  # its stations are called Davis, Casey and Palmer
-_TOO_SHORT = 3  # "US" and "UK" are told by their capitals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +41,7 @@ class Lexicon:
     """The same, or a family name."""
     rather: Words
     """A family name behind a given name, whatever it is elsewhere."""
-    endings: Words
+    endings: tuple[str, ...]
     """What the last word of a firm's name may end with."""
     first: Words
     """What does so with the words behind it."""
@@ -77,12 +71,14 @@ class Lexicon:
     """Family names that are."""
     places: Words
     """Names of places, of one word or more, a space between them."""
+    place_heads: Words
+    """The first words of those of several."""
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return all that is known of words."""
-    tables, names = _read("words.toml"), english_names()
+    tables, names = tomllib.loads(_read("words.toml")), english_names()
     lists = {
         name: _words(text)
         for table in tables.values()
@@ -90,12 +86,15 @@ def lexicon() -> Lexicon:
         if isinstance(text, str)
     }
     phrases = tables["organisations"]
-    places = frozenset((*map(_spell, phrases["places"]), *_places()))
-    other = lists["nobody"] | lists["eastern"] | _calendar()
+    cldr = (line for line in _read("places.txt").splitlines() if line[0] != "#")
+    places = frozenset((*map(spell, phrases["places"]), *cldr))
+    other = lists["nobody"] | lists["eastern"] | lists["calendar"]
     known = (names["given"] | names["given-word"] | lists["mainly"]) - lists["hardly"]
     given = ((names["given"] - places) | lists["mainly"]) - lists["hardly"] - lists["months"]
+    endings = tuple(lists.pop("endings"))
     return Lexicon(
         **{field.name: lists[field.name] for field in fields(Lexicon) if field.name in lists},
+        endings=endings,
         named_after=frozenset(phrases["named_after"]),
         other=other,
         unshaped=other | places | lists["last"] | lists["strong"],
@@ -104,7 +103,21 @@ def lexicon() -> Lexicon:
         families=names["family"],
         family_words=names["family-word"],
         places=places,
+        place_heads=frozenset(place.split()[0] for place in places if " " in place),
     )
+
+
+def fold(text: str) -> str:
+    """Return a word in small letters, without diacritics."""
+    if text.isascii():
+        return text.lower()
+    bare = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign))
+
+
+def spell(phrase: str) -> str:
+    """Return a phrase as places are kept: folded, without stops."""
+    return fold(phrase.replace(".", ""))
 
 
 def is_given(key: str) -> bool:
@@ -114,43 +127,9 @@ def is_given(key: str) -> bool:
     return key in given or bool(hyphen and head in given)
 
 
-def _read(name: str) -> Mapping[str, Any]:  # Any: as TOML gives it
-    text = resources.files("tongsa.people").joinpath(name).read_text("utf-8")
-    return tomllib.loads(text)
+def _read(name: str) -> str:
+    return resources.files("tongsa.people").joinpath(name).read_text("utf-8")
 
 
 def _words(text: str) -> Words:
     return frozenset(map(fold, text.split()))
-
-
-def _spell(phrase: str) -> str:
-    return fold(phrase.replace(".", ""))
-
-
-def _calendar() -> Words:
-    """Return the names of months and days, of which May, June and April are given names, too."""
-    from babel import Locale  # noqa: PLC0415 - it takes as long as all else together
-
-    english = Locale("en")
-    months: Iterable[str] = english.months["format"]["wide"].values()
-    days: Iterable[str] = english.days["format"]["wide"].values()
-    return frozenset(map(fold, (*months, *days))) - {"may", "june", "april", "august"}
-
-
-def _places() -> Iterator[str]:
-    """Yield the territories of CLDR, and the cities that its time zones are called by."""
-    from babel import Locale  # noqa: PLC0415 - as above
-    from babel.core import get_global  # noqa: PLC0415 - as above
-
-    english = Locale("en")
-    zones: Sequence[str] = [*get_global("zone_territories")]
-    cities = [zone.split("/")[-1].replace("_", " ") for zone in zones if _is_city(zone)]
-    named = [zone["city"] for zone in english.time_zones.values() if "city" in zone]
-    for name in (*english.territories.values(), *cities, *named):
-        place = _spell(name)
-        if len(place) > _TOO_SHORT:
-            yield place
-
-
-def _is_city(zone: str) -> bool:
-    return "/" in zone and zone.partition("/")[0] not in _STRAYS

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tongsa.people import words as reading
-from tongsa.people.labels import Label, is_plural_role, label, stretches
+from tongsa.people.labels import (
+    FIRST,
+    LAST,
+    OTHER,
+    STRONG,
+    WEAK,
+    is_plural_role,
+    label,
+    stretches,
+)
 from tongsa.people.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tongsa.people.words import Word
+    from tongsa.people.labels import Label
+    from tongsa.people.words import Sentence, Word
 
 _LONGEST_TITLE = 6  # words
 _BEHIND = 120  # code points that are looked at behind a name
-_AMPERSAND = re.compile(r"\s*&")  # finds the sign of "Johnson & Johnson"
-_LEAST_CAPITALS = 3  # words of a headline
-_LEAST_LETTERS = 3  # of a word that a headline writes with a capital, if it is no function word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)  # frozen, it would take four times as long to make
 class Piece:
     """Words that may be one name."""
 
@@ -31,6 +36,8 @@ class Piece:
     words: tuple[Word, ...]
     keys: tuple[str, ...]
     """Its folded words."""
+    starts: tuple[int, ...]
+    """Where each word begins in the sentence."""
     title: str
     """The title or the role right before it, as written; empty if there is none."""
     honoured: Label
@@ -51,17 +58,17 @@ class Piece:
     @property
     def barred(self) -> bool:
         """What stands beside it makes it an organisation's name."""
-        return self.joined or self.right is Label.LAST or self.left is Label.FIRST
+        return self.joined or self.right is LAST or self.left is FIRST
 
     @property
     def start(self) -> int:
         """Where it begins in its sentence."""
-        return self.words[0].start
+        return self.starts[0]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.words[-1].end
+        return self.starts[-1] + len(self.words[-1].text)
 
     @property
     def owns(self) -> bool:
@@ -69,43 +76,16 @@ class Piece:
         return self.words[-1].owns
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence in words."""
-
-    text: str
-    words: list[Word]
-    headline: bool
-    """Its words have capitals, so that these tell nothing."""
-
-
-def read(text: str) -> Sentence:
-    """Return a sentence in words."""
-    known = lexicon()
-    words = reading.cut(text, known.abbreviations, known.joined)
-    return Sentence(text=text, words=words, headline=_is_headline(text, words))
-
-
-def _is_headline(text: str, words: Sequence[Word]) -> bool:
-    """Tell whether all words that could have a capital have one, and no stop ends them."""
-    known = lexicon()
-    if text.rstrip("\"'”’ ").endswith(".") or (words and words[0].key == "by"):
-        return False
-    telling = [word for word in words if word.key not in known.function and word.text.isalpha()]
-    small = any(word.text.islower() and len(word.text) >= _LEAST_LETTERS for word in telling)
-    return not small and sum(word.capital for word in telling) >= _LEAST_CAPITALS
-
-
-def cut(sentence: Sentence, text: int) -> Iterator[Piece]:
-    """Yield what may be a name in a sentence, of index ``text``."""
-    words = sentence.words
-    loud, last = sentence.text.isupper(), None
-    for start, end in reading.runs(words, lexicon().particles):
+def cut(sentence: Sentence) -> Iterator[Piece]:
+    """Yield what may be a name in a sentence."""
+    words, last = sentence.words, None
+    loud = sentence.text.isupper()
+    for start, end in sentence.runs():
         run = words[start:end]
         labels = label(run, opens=start == 0, loud=loud)
         for first, stop in stretches(labels):
             size = _trim(run, first, stop)
-            piece = _piece(sentence, text, (start, end), labels, (first, first + size))
+            piece = _piece(sentence, start, labels, (first, first + size))
             if last and last.title.endswith("s") and _follows(piece, last):
                 piece = replace(piece, title=last.title, honoured=last.honoured)
             yield piece
@@ -115,7 +95,7 @@ def cut(sentence: Sentence, text: int) -> Iterator[Piece]:
 def _follows(piece: Piece, last: Piece) -> bool:
     """Tell whether a title of several is for this piece, too: "Presidents Vance and Osei"."""
     between = last.behind[: piece.start - last.end]
-    return last.honoured is Label.STRONG and not piece.title and between == " and "
+    return last.honoured is STRONG and not piece.title and between == " and "
 
 
 def _trim(run: Sequence[Word], first: int, last: int) -> int:
@@ -125,34 +105,29 @@ def _trim(run: Sequence[Word], first: int, last: int) -> int:
     return last - first
 
 
-def _piece(
-    sentence: Sentence,
-    text: int,
-    run: tuple[int, int],
-    labels: Sequence[Label],
-    span: tuple[int, int],
-) -> Piece:
-    """Return the words ``span`` of the ``run`` with what stands around them."""
-    words, (first, last) = sentence.words, span
-    start, end = run[0] + first, run[0] + last
-    end_of_piece = words[end - 1].end
-    behind = sentence.text[end_of_piece : end_of_piece + _BEHIND]
-    if words[end - 1].owns:
-        behind = behind[2:]
-    title, honoured = _title(sentence, run[0], labels, first)
-    gap = words[start - 1].behind if start else ""
+def _piece(sentence: Sentence, begin: int, labels: Sequence[Label], span: tuple[int, int]) -> Piece:
+    """Return the words ``span`` of the run that begins at ``begin``, with what is around them."""
+    first, last = span
+    start, end = begin + first, begin + last
+    words = tuple(sentence.words[start:end])
+    stop = sentence.end(end - 1)
+    behind = sentence.text[stop + 2 * words[-1].owns : stop + _BEHIND]
+    title, honoured = _title(sentence, begin, labels, first)
+    before = sentence.words[start - 1].key if start else ""
+    gap = sentence.behind(start - 1) if start else ""
     return Piece(
-        text=text,
-        words=tuple(words[start:end]),
-        keys=tuple(word.key for word in words[start:end]),
+        text=sentence.index,
+        words=words,
+        keys=tuple([word.key for word in words]),
+        starts=tuple(sentence.starts[start:end]),
         title=title,
         honoured=honoured,
-        before=words[start - 1].key if start and gap.strip(" \xa0\"'“‘") == "" else "",
+        before="" if gap.strip(" \xa0\"'“‘") else before,
         behind=behind,
         opens=start == 0 or gap.rstrip("\"'“‘ ").endswith((".", "!", "?", ":", ";")),
-        left=labels[first - 1] if first else Label.OTHER,
-        right=labels[last] if last < len(labels) else Label.OTHER,
-        joined=bool(_AMPERSAND.match(behind)) or gap.rstrip().endswith("&"),
+        left=labels[first - 1] if first else OTHER,
+        right=labels[last] if last < len(labels) else OTHER,
+        joined=behind.lstrip().startswith("&") or gap.rstrip().endswith("&"),
     )
 
 
@@ -160,23 +135,22 @@ def _title(
     sentence: Sentence, begin: int, labels: Sequence[Label], first: int
 ) -> tuple[str, Label]:
     """Return the title before a piece, and how much it tells."""
-    words, known = sentence.words, lexicon()
+    words = sentence.words
     at = first
     while (
         at
         and first - at < _LONGEST_TITLE
-        and labels[at - 1] in {Label.STRONG, Label.WEAK}
+        and (labels[at - 1] is STRONG or labels[at - 1] is WEAK)
         and not words[begin + at - 1].owns
     ):
         at -= 1
     if at < first:
-        text = sentence.text[words[begin + at].start : words[begin + first - 1].end]
-        strong = Label.STRONG in labels[at:first]
-        return text, Label.STRONG if strong else Label.WEAK
-    if first or not begin:
-        return "", Label.OTHER
+        start, end = sentence.starts[begin + at], sentence.end(begin + first - 1)
+        return sentence.text[start:end], STRONG if STRONG in labels[at:first] else WEAK
+    if first or not begin or not sentence.joined(begin - 1):
+        return "", OTHER
     before = words[begin - 1]
     role = before.key.rpartition("-")[2]
-    if before.joined and (role in known.roles or is_plural_role(role)):
-        return before.text, Label.WEAK
-    return "", Label.OTHER
+    if role in lexicon().roles or is_plural_role(role):
+        return before.text, WEAK
+    return "", OTHER

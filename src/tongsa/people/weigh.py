@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.people import eastern
-from tongsa.people.labels import Label
-from tongsa.people.lexicon import is_given, lexicon
-from tongsa.people.words import fold
+from tongsa.people.labels import STRONG, WEAK
+from tongsa.people.lexicon import fold, is_given, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 2
 """So much makes a person."""
-_TITLES = MappingProxyType({Label.STRONG: 3, Label.WEAK: 2})
+_TITLES = MappingProxyType({STRONG: 3, WEAK: 2})
 _MOST_WORDS = 5
 _AGE = re.compile(r"(?:, (?:aged |now )?| \()1?\d{1,2}(?=[,.;)]|$)")  # finds ", 72," and " (34)"
 _WHO = re.compile(r", who(?:se|m)?\b")  # finds ", who"
@@ -42,17 +41,37 @@ class Knowledge:
     """Pieces that a comma or an "and" joins to a full name that is proven."""
 
 
-def weigh(piece: Piece, knowledge: Knowledge) -> int:
-    """Return how much tells that a piece is a person's name; ``ENOUGH`` proves it."""
+class Evidence(NamedTuple):
+    """What a piece tells by itself, whatever the rest of the article says."""
+
+    piece: Piece
+    words: int
+    """What its words tell."""
+    around: int
+    """What stands around it."""
+    wary: bool
+    """Its first word has the capital of the sentence, so that its words need more beside them."""
+
+
+def gather(piece: Piece) -> Evidence | None:
+    """Return what tells that a piece is a person's name; None if nothing can prove it."""
     if _is_barred(piece):
-        return 0
+        return None
     if sum(word.capital for word in piece.words) == 1:
-        return ENOUGH if _names_one(piece) else 0
-    own, around = _weigh_words(piece), _weigh_context(piece)
-    article = _weigh_article(piece, knowledge)
-    if piece.opens and not _begins_name(piece) and around + article < ENOUGH:
-        return 0  # its first word has the capital of the sentence: "Rebuilt Jackson"
-    return own + around + article
+        proven = _names_one(piece)
+        return Evidence(piece=piece, words=ENOUGH, around=0, wary=False) if proven else None
+    return Evidence(
+        piece=piece,
+        words=_weigh_words(piece),
+        around=_weigh_context(piece),
+        wary=piece.opens and not _begins_name(piece),  # "Rebuilt Jackson"
+    )
+
+
+def proves(evidence: Evidence, knowledge: Knowledge) -> bool:
+    """Tell whether a piece is a person's name; the more is known, the more are."""
+    beside = evidence.around + _weigh_article(evidence.piece, knowledge)
+    return evidence.words + beside >= ENOUGH and (beside >= ENOUGH or not evidence.wary)
 
 
 def _begins_name(piece: Piece) -> bool:
@@ -97,12 +116,12 @@ def _is_barred(piece: Piece) -> bool:
 
 def _names_one(piece: Piece) -> bool:
     """Tell whether one word alone names a person here, by a title or by what is behind it."""
-    if piece.honoured is Label.STRONG:
+    if piece.honoured is STRONG:
         return True
     key, known = piece.keys[-1], lexicon()
     named = key in known.given or key in known.families or eastern.is_family(key)
     named = named and key not in known.function
-    return named and (piece.honoured is Label.WEAK or bool(apposition(piece)))
+    return named and (piece.honoured is WEAK or bool(apposition(piece)))
 
 
 def _weigh_words(piece: Piece) -> int:
@@ -131,7 +150,7 @@ def _weigh_context(piece: Piece) -> int:
         own -= piece.before in known.locators
     own += (piece.before in known.makers) + speaks(piece)
     own += 2 * bool(_AGE.match(piece.behind) or apposition(piece)) + bool(_WHO.match(piece.behind))
-    own -= piece.right in {Label.STRONG, Label.WEAK}
+    own -= piece.right is STRONG or piece.right is WEAK
     return own
 
 

@@ -19,8 +19,8 @@ NONE: frozenset[str] = frozenset()
 class Surnames:
     """How family names are read in one language."""
 
-    readings: Mapping[str, frozenset[str]]
-    """By character, where they differ from its readings elsewhere."""
+    readings: Mapping[str, Sequence[str]]
+    """By character, where they differ from its readings elsewhere; the customary one first."""
     compounds: Mapping[str, Sequence[frozenset[str]]]
     """By names of two characters: the readings of each."""
 
@@ -48,7 +48,7 @@ def surnames(language: str) -> Surnames:
     text = resources.files("tongsa.reading").joinpath("surnames.toml").read_text("utf-8")
     tables = tomllib.loads(text).get(language, {})
     return Surnames(
-        readings=by_character(tables.get("readings", {})),
+        readings=in_order(tables.get("readings", {})),
         compounds={
             name: tuple(frozenset((syllable,)) for syllable in syllables.split())
             for name, syllables in tables.get("compounds", {}).items()
@@ -56,21 +56,27 @@ def surnames(language: str) -> Surnames:
     )
 
 
-def by_character(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """Return the words of a table by each character of its keys, which hold every form of one."""
+def in_order(table: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    """Return the words of a table by each character of its keys, as they stand there."""
     return MappingProxyType(
         {
-            character: frozenset(words.split())
+            character: tuple(words.split())
             for characters, words in table.items()
             for character in characters
         }
     )
 
 
+def by_character(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return the words of a table by each character of its keys, which hold every form of one."""
+    words = in_order(table)
+    return MappingProxyType({character: frozenset(found) for character, found in words.items()})
+
+
 def read(character: str, language: str, *, family: bool) -> frozenset[str]:
     """Return the syllables that a Han character stands for; empty where it is not known."""
     own = surnames(language).readings.get(character) if family else None
-    return own or _readings(language).get(character, NONE)
+    return frozenset(own) if own else _readings(language).get(character, NONE)
 
 
 def read_word(characters: str, language: str, *, family: bool) -> Sequence[frozenset[str]]:

@@ -97,17 +97,22 @@ def compare(a: str, b: str) -> Comparison:
 
 
 def _verdict(one: Name, other: Name, weights: Weights) -> Verdict:
-    if one.letters == other.letters and one.full:
+    if one.letters == other.letters and (one.full or other.full):
         return Verdict.SAME
     if not (one.syllables and other.syllables):
         return _by_words(one, other)
-    if _differ(one.english, other.english) or _differ(one.formal, other.formal):
+    if _are_told_apart(one, other):
         return Verdict.DIFFERENT
     if one.doubt or other.doubt or not (one.full and other.full):
         return _by_family(one, other, weights)
-    if weights.score >= (_SAME if one.syllables > _SHORT else _SAME_IF_SHORT):
+    if weights.score >= _least(one, other):
         return Verdict.SAME
     return Verdict.POSSIBLE if weights.score >= _POSSIBLE else Verdict.DIFFERENT
+
+
+def _least(one: Name, other: Name) -> float:
+    """Return the score from which on two names are one."""
+    return _SAME if min(one.syllables, other.syllables) > _SHORT else _SAME_IF_SHORT
 
 
 def _by_family(one: Name, other: Name, weights: Weights) -> Verdict:
@@ -120,6 +125,16 @@ def _by_family(one: Name, other: Name, weights: Weights) -> Verdict:
 def _lacks_given(one: Name, other: Name) -> bool:
     """Tell whether a name has a given name that is not read in syllables: Michael Lu."""
     return any(name.doubt and name.syllables <= 1 for name in (one, other))
+
+
+def _are_told_apart(one: Name, other: Name) -> bool:
+    """Tell whether both have what one person has but once: two clean spellings of one system."""
+    pairs = (
+        (one.english, other.english),
+        (one.formal, other.formal),
+        (one.pinyin, other.pinyin),
+    )
+    return any(map(_differ, *zip(*pairs, strict=True)))
 
 
 def _differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from tongsa.language.english_names import english_names
-from tongsa.reading.population import Seat
+from tongsa.reading.population import Seat, population
 from tongsa.reading.sound import sound
 from tongsa.reading.spelled import Way
 
+if TYPE_CHECKING:
+    from tongsa.reading.sound import Sound
+
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
-_FAMILY = 1e-4
+_FAMILY = 3e-5
 """How often a family name must be spelled so to be taken for one: Kim, Lee."""
 _GIVEN = 2.5e-5
 """How often a Chinese or Korean given name must be spelled so to be taken for one: Min, Young."""
@@ -21,7 +25,8 @@ def is_english(word: str) -> bool:
     """Tell whether a folded word is an English given name, and hardly a Chinese or Korean one."""
     if word not in _given_names():
         return False
-    if any(_often(word, way, Seat.FAMILY) > _FAMILY for way in _LATIN):
+    families = [found for way in _LATIN if (found := sound(word, way, Seat.FAMILY))]
+    if any(max(it.often) > _FAMILY or _is_compound(it) for it in families):
         return False
     whole = sum(_often(word, way, Seat.FIRST) for way in _LATIN) / 4
     parted = sum(
@@ -30,6 +35,12 @@ def is_english(word: str) -> bool:
         for end in range(1, len(word))
     )
     return whole / 10 + parted < _GIVEN
+
+
+def _is_compound(found: Sound) -> bool:
+    """Tell whether a family name may be one of two characters: Sima."""
+    mandarin = population().mandarin
+    return any("+" in mandarin[place] for place in found.characters)
 
 
 def _often(text: str, way: Way, seat: Seat) -> float:

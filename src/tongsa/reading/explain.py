@@ -201,22 +201,32 @@ def _different(one: Name, other: Name, _likely: Sequence[str]) -> str:
     for name in (one, other):
         if not name.syllables:
             return f"{name.text} is no Chinese or Korean name, and the words differ."
-    if one.formal and other.formal and one.formal != other.formal:
-        forms = f"{one.formal} and {other.formal}"
-        return f"Both are spelled by the Revised Romanization, which tells {forms} apart."
-    found = pairs(one, other)
-    if not found:
-        return "The names have not the same number of syllables."
-    for left, right in _apart(found[0]):
+    if told := _told_apart(one, other):
+        return told
+    for left, right in _apart(one, other):
         what = "family name" if left.seat is Seat.FAMILY else "character of the given name"
         return f"No {what} is written both {_shown(left)} and {_shown(right)}."
-    return "The names may be read alike, but chance would bring that about as often."
+    return "Nothing reads both as one name, or chance would bring them together as often."
 
 
-def _apart(best: Pair) -> Iterator[tuple[Sound, Sound]]:
-    for left, right in zip(best.ours.sounds, best.theirs.sounds, strict=True):
-        if not left.ratio(right)[best.people]:
-            yield left, right
+def _told_apart(one: Name, other: Name) -> str:
+    """Return what both names have that one person has but once; empty where there is nothing."""
+    if one.english and other.english and one.english != other.english:
+        given = " and ".join(name.english[0].capitalize() for name in (one, other))
+        return f"The English given names differ: {given}."
+    if one.pinyin and other.pinyin and one.pinyin != other.pinyin:
+        return f"Both are spelled in Hanyu Pinyin: {one.pinyin}, and {other.pinyin}."
+    if one.formal and other.formal and one.formal != other.formal:
+        return f"{one.text} is {one.formal} in Hangul, {other.text} is {other.formal}."
+    return ""
+
+
+def _apart(one: Name, other: Name) -> Iterator[tuple[Sound, Sound]]:
+    """Yield the syllables that no character joins, where the names go best together."""
+    for best in pairs(one, other)[:1]:
+        for left, right in zip(best.ours.sounds, best.theirs.sounds, strict=True):
+            if not left.ratio(right)[best.people]:
+                yield left, right
 
 
 def _shown(sound: Sound) -> str:

@@ -55,7 +55,7 @@ def in_full(table: Mapping[str, Any], syllable: str) -> Sequence[str]:  # Any: a
     onset, rime = _cut(syllable)
     join = _JOIN[table.get("hangul", False)]
     heads = table["onsets"].get(onset, onset).split() or [""]
-    tails = table["rimes"].get(rime, rime).split()
+    tails = table["rimes"].get(rime, syllable.removeprefix(onset)).split()
     return [join(head, tail) for head, tail in product(heads, tails)] + [
         *_inflect(table, onset, rime)
     ]

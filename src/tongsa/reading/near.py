@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from tongsa.reading.population import Seat
 
+    Skeleton = tuple[str, str, str]
+    """Onset, a w behind it, and coda."""
+
 _SYLLABLE = re.compile(r"([^aeiouyw]*)(wh|[yw])?([aeiouwyŏŭ]+h?)([^aeiouyw]*)")
 # finds ch, y, u and ng in "chyung"; a glide is a part of the vowel
 _ONSETS: Mapping[str, str] = MappingProxyType(
@@ -62,15 +65,15 @@ def near(text: str, way: Way, seat: Seat) -> Sequence[tuple[str, float]]:
 
 
 @cache
-def _by_skeleton(way: Way, seat: Seat) -> Mapping[tuple[str, str], Sequence[str]]:
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+def _by_skeleton(way: Way, seat: Seat) -> Mapping[Skeleton, Sequence[str]]:
+    found: dict[Skeleton, list[str]] = defaultdict(list)
     for text in known(way, seat):
         if key := _skeleton(text):
             found[key].append(text)
     return found
 
 
-def _skeleton(text: str) -> tuple[str, str] | None:
+def _skeleton(text: str) -> Skeleton | None:
     """Return the consonants of a syllable without what English ears do not tell apart."""
     parts = _SYLLABLE.fullmatch(text)
     if parts is None:
@@ -79,4 +82,6 @@ def _skeleton(text: str) -> tuple[str, str] | None:
     head, tail = _ONSETS.get(onset), _CODAS.get(coda)
     if head is None or tail is None:
         return None
-    return ("h" if glide == "wh" else head), tail
+    if glide == "wh":
+        return "h", "w", tail
+    return head, "w" if glide == "w" else "", tail

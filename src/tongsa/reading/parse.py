@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading.english import is_english
-from tongsa.reading.formal import in_hangul
+from tongsa.reading.formal import as_written, in_hangul
 from tongsa.reading.population import Seat
-from tongsa.reading.shapes import Shape, bare, fold, shapes, words_of
+from tongsa.reading.shapes import Shape, bare, clean, fold, is_married, shapes, words_of
 from tongsa.reading.sound import sound
 from tongsa.reading.spelled import Way, known
 
@@ -30,6 +30,8 @@ _LONGEST = 60
 """Letters; no name of a person is longer."""
 _LEAST = 0.001
 """Parts of the likeliest hypothesis that another must have to be kept."""
+_CLEARLY = 0.95
+"""The part of all hypotheses from which on a name is clearly spelled in pinyin."""
 _MOST = 12
 """Hypotheses that are kept for each people."""
 
@@ -95,6 +97,8 @@ class Name:
     """Of the likeliest hypothesis; none where it is no Chinese or Korean name."""
     formal: str
     """In Hangul, where it is surely spelled by the Revised Romanization."""
+    pinyin: str
+    """Its syllables in Hanyu Pinyin, where it is clearly spelled so."""
     english: Sequence[str]
     """English given names beside it."""
     doubt: str
@@ -109,10 +113,12 @@ class Name:
 @lru_cache(maxsize=50_000)
 def parse(text: str) -> Name:
     """Return all that a name may be; whatever the text is."""
-    known = text if len(text) <= _LONGEST else ""
+    known = clean(text) if len(text) <= _LONGEST else ""
     words = [fold(word) for word in words_of(known)]
     found, english, doubt = _hypotheses(known)
     likely = _best(found)
+    if pinyin := _pinyin(likely):
+        likely = _best([it for it in found if _is_in_pinyin(it[1])])
     return Name(
         text=text,
         spelled=[word for word in words if not _INITIAL.fullmatch(word.upper())],
@@ -120,10 +126,40 @@ def parse(text: str) -> Name:
         likely=likely,
         families=_families_of(frozenset(each.sounds[0] for group in likely for each in group)),
         syllables=max(((it[0].share, len(it[0].sounds)) for it in likely if it), default=(0, 0))[1],
-        formal=in_hangul(likely[KO][0].sounds) if likely[KO] else "",
+        formal=_formal(likely),
+        pinyin=pinyin,
         english=english,
         doubt=doubt,
     )
+
+
+def _formal(likely: tuple[Sequence[Hypothesis], Sequence[Hypothesis]]) -> str:
+    """Return a Korean name in Hangul where nothing else can be meant by what is written."""
+    if not likely[KO]:
+        return ""
+    best = likely[KO][0].sounds
+    sure = not any(it.sounds[0].way is Way.TRANSCRIBED for group in likely for it in group)
+    return in_hangul(best) or (as_written(best) if sure else "")
+
+
+def _pinyin(likely: tuple[Sequence[Hypothesis], Sequence[Hypothesis]]) -> str:
+    """Return a name in pinyin, a space between its syllables, where hardly anything else fits."""
+    every = [each for group in likely for each in group]
+    best = max(every, key=lambda it: it.share, default=None)
+    if best is None or best.sounds[0].way is not Way.PINYIN:
+        return ""
+    texts = {" ".join(it.text for it in each.sounds) for each in every if _is_in_pinyin(each)}
+    share = sum(each.share for each in every if _is_in_pinyin(each))
+    return "" if share < _CLEARLY or len(texts) > 1 else " ".join(map(_plain, best.sounds))
+
+
+def _is_in_pinyin(each: Hypothesis) -> bool:
+    return each.sounds[0].way is Way.PINYIN
+
+
+def _plain(sound: Sound) -> str:
+    """Return a syllable by its reading: lü, lv and the lu of those who have no ü are one."""
+    return next(iter(sound.by_reading)).replace("ü", "u")
 
 
 @lru_cache(maxsize=20_000)
@@ -136,7 +172,7 @@ def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...
     words = words_of(text)
     spelled = [word for word in words if not _INITIAL.fullmatch(word)]
     english = tuple(fold(word) for word in spelled if is_english(fold(word)))
-    if len(spelled) == len(words) and (not english or len(words) > _PAIR):
+    if len(spelled) == len(words) and not _is_besides(english, spelled):
         found = _all(shapes(text))
         if found:
             return found, (), _married(words)
@@ -144,10 +180,18 @@ def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...
             found = _families(text)
             return found, (), _UNREAD if found else ""
     rest = [word for word in spelled if fold(word) not in english]
+    if len(spelled) < len(words) and len(rest) > 1 and "-" not in "".join(rest):
+        return _families(" ".join(rest)), english, _INITIALS  # Yuan T. Lee
     found = _all(shapes(" ".join(rest)))
     if len(rest) > 1:
         return found, english, ""
     return found, english, _ENGLISH.format(english[0].capitalize()) if english else _INITIALS
+
+
+def _is_besides(english: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether an English name stands beside the rest: Michael Lu, Peter Chan Tai-man."""
+    hyphen = any("-" in word for word in words)
+    return bool(english) and (len(words) <= _PAIR or (hyphen and len(words) == _PAIR + 1))
 
 
 def _all(forms: Iterable[tuple[Shape, tuple[Way, ...]]]) -> list[tuple[int, Hypothesis]]:
@@ -217,8 +261,8 @@ def _given(parts: tuple[str, ...], way: Way, *, nearly: bool) -> Iterator[tuple[
 def _closed(word: str, way: Way, *, nearly: bool) -> Iterator[tuple[Sound, Sound]]:
     """Yield the ways to cut a word in two syllables, of which one may be spelled nearly so."""
     firsts, lasts = known(way, Seat.FIRST), known(way, Seat.LATER)
-    plain = bare(word) if bare(word) not in (word, word.replace("'", "")) else ""
-    for text in filter(None, (word, plain)):
+    for text in dict.fromkeys((word, bare(word))):
+        told = False
         for end in range(1, len(text)):
             head, tail = text[:end], text[end:].removeprefix("'")
             read = (head in firsts) + (tail in lasts)
@@ -226,16 +270,23 @@ def _closed(word: str, way: Way, *, nearly: bool) -> Iterator[tuple[Sound, Sound
                 first = sound(head, way, Seat.FIRST, nearly=nearly)
                 last = sound(tail, way, Seat.LATER, nearly=nearly)
                 if first and last:
+                    told = True
                     yield (first, last)
+        if told:
+            return
 
 
 def _sound(text: str, way: Way, seat: Seat, *, nearly: bool) -> Sound | None:
-    plain = bare(text)
-    return sound(text, way, seat) or sound(plain, way, seat, nearly=nearly)
+    found = sound(text, way, seat)
+    if found is None and (nearly or not text.isascii() or "'" in text):
+        found = sound(bare(text), way, seat, nearly=nearly)
+    return found
 
 
 def _married(words: Sequence[str]) -> str:
     """Return what is in doubt of Chen Lai Su-mei, whose own family name is the second."""
+    if len(words) == 1 and is_married(words[0]):
+        return f"{words[0][:2]} may be two family names, one by marriage"
     if len(words) == _PAIR + 1 and "-" in words[2] and "-" not in words[0] + words[1]:
         families = [sound(fold(word), Way.TAIWAN, Seat.FAMILY) for word in words[:2]]
         if all(families):

@@ -133,8 +133,8 @@ def _in_mandarin(form: str, written: str, seat: Seat) -> Readings:
         known = own.compounds.get(name) if own else None
         yield "+".join(map(min, known)) if known else written, 1.0
         return
-    special = own.readings.get(form[0]) if own else None
-    yield from _share(sorted(special) if special else written.split(","))
+    special = own.readings.get(form[:1]) if own else None
+    yield from _share(special or written.split(","))
 
 
 def _in_korean(form: str, written: str, seat: Seat) -> Readings:
@@ -142,8 +142,8 @@ def _in_korean(form: str, written: str, seat: Seat) -> Readings:
     if "+" in written:
         yield written, 1.0
         return
-    special = surnames("ko").readings.get(form[0]) if seat is Seat.FAMILY else None
-    listed = sorted(special) if special else written.split(",")
+    special = surnames("ko").readings.get(form[:1]) if seat is Seat.FAMILY else None
+    listed = special or written.split(",")
     headed = {at_head(syllable) for syllable in listed if at_head(syllable) != syllable}
     for syllable, share in _share([it for it in listed if it not in headed]):
         head = at_head(syllable)
@@ -154,8 +154,9 @@ def _in_korean(form: str, written: str, seat: Seat) -> Readings:
             yield syllable, share * (1 - _HEADED[seat])
 
 
-def _in_cantonese(_form: str, written: str, _seat: Seat) -> Readings:
-    yield from _share(written.split(","))
+def _in_cantonese(form: str, written: str, seat: Seat) -> Readings:
+    special = surnames("yue").readings.get(form[:1]) if seat is Seat.FAMILY else None
+    yield from _share(special or written.split(","))
 
 
 def _share(readings: Sequence[str]) -> Readings:
@@ -166,7 +167,7 @@ def _share(readings: Sequence[str]) -> Readings:
         yield reading, (1 - _CUSTOMARY) / others
 
 
-_TABLES = {"mandarin": "zh", "korean": "ko"}
+_TABLES = {"mandarin": "zh", "korean": "ko", "cantonese": "yue"}
 _LAYERS: Mapping[str, Callable[[str, str, Seat], Readings]] = MappingProxyType(
     {"mandarin": _in_mandarin, "korean": _in_korean, "cantonese": _in_cantonese}
 )

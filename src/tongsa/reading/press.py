@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tongsa.reading import cantonese, korean, mandarin
-from tongsa.reading.characters import read
+from tongsa.reading.characters import in_order, read
 from tongsa.reading.explain import guess
 from tongsa.reading.hangul import is_hangul, take_apart
 from tongsa.reading.korean import at_head
@@ -192,6 +192,8 @@ def _chinese(
         table = _table(system)
         write = _IN_FULL[table["language"]]
         parts = ["".join(write(table, it)[0] for it in each.split("+")) for each in heard]
+        if language == "Cantonese" and (own := _by_custom(table, people.forms[slots[0][0]])):
+            parts[0] = own
         found.append(Reading(language=language, system=system, text=_JOINED[system](parts)))
     return found
 
@@ -200,7 +202,19 @@ def _rooted(slots: Sequence[tuple[int, Seat]]) -> str:
     """Return the Hangul of characters without 두음 법칙, as the North has it."""
     people = population()
     heard = [[text for text, _ in people.readings(at, "korean", seat)] for at, seat in slots]
-    return "".join(next((it for it in texts if at_head(it) != it), texts[0]) for texts in heard)
+    rooted = [next((it for it in texts if _is_root(it)), texts[0]) for texts in heard]
+    return "".join(rooted).replace("+", "")
+
+
+def _is_root(reading: str) -> bool:
+    """Tell whether 두음 법칙 would change a reading."""
+    return "+" not in reading and at_head(reading) != reading
+
+
+def _by_custom(table: Table, form: str) -> str:
+    """Return how a family of a character spells its name by custom; empty where the sounds tell."""
+    found = in_order(table.get("families", {})).get(form[:1], ())
+    return found[0] if found and "/" not in form else ""
 
 
 def _of_hangul(name: str, rooted: str = "") -> list[Reading]:
@@ -264,7 +278,7 @@ _ASSIMILATED = MappingProxyType(
     {
         "Revised Romanization": "never",  # 국어의 로마자 표기법, 제3장 제4항
         "McCune–Reischauer": "always",
-        "North Korean": "always",
+        "North Korean": "never",  # each syllable stands alone: Jo Myong Rok
         "Yale": "never",
     }
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading.hangul import is_hangul
-from tongsa.reading.population import population
+from tongsa.reading.population import Seat, population
 from tongsa.reading.spelled import Way
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʽ´`′＇ʹ", "'"))
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _TONES = re.compile("[\u0300\u0301\u0304\u030c]")  # the marks of ò, ó, ō and ǒ
 _MARKS = re.compile("[\u0300-\u036f]")  # every combining mark of Latin letters
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # a soft hyphen
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # finds "(김정은)" behind "Kim Jong-un"
+_RADICALS = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)}
 _WORD = re.compile(r"[^\s,·‧・.]+\.?")  # finds "Liang" and "J." in "Liang, J."
 _BETWEEN = re.compile(r"[\s·‧・,-]+")  # finds the dot in 歐陽·修
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")  # matches 梁光中
@@ -24,6 +28,10 @@ _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
 _LONGEST_FAMILY = 3
 _LONGEST_GIVEN = 6
 """Syllables of Hangul, which two of Mandarin may take."""
+_MARRIED = 4
+"""Characters of a name with a husband's family name before one's own."""
+_COMMON = 200
+"""Bearers in a million from which on a family name is expected beside another."""
 _MOST_PARTS = 2
 """Syllables of a given name."""
 
@@ -37,8 +45,20 @@ class Shape(NamedTuple):
     share: float
 
 
+def clean(text: str) -> str:
+    """Return a name without signs that nobody sees, and without what stands behind in brackets."""
+    if text.isascii() and "(" not in text:
+        return text
+    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).translate(_RADICALS)
+    before = _BRACKETS.sub("", plain).strip()
+    return before or plain
+
+
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word in small letters, without the marks of tones."""
+    if word.isascii():
+        return word.lower()
     bare = unicodedata.normalize(
         "NFKD", word.translate(_APOSTROPHES).translate(_HYPHENS)
     ).casefold()
@@ -47,6 +67,8 @@ def fold(word: str) -> str:
 
 def bare(word: str) -> str:
     """Return a word without marks and apostrophes."""
+    if word.isascii():
+        return word.replace("'", "")
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", word))).replace(
         "'", ""
     )
@@ -73,12 +95,28 @@ def _closed(text: str) -> Iterator[Shape]:
             yield Shape(text[:end], (rest,) if rest else (), 1.0)
 
 
+def is_married(text: str) -> bool:
+    """Tell whether a name in Han characters has two family names."""
+    if len(text) != _MARRIED or not _HAN.fullmatch(text) or population().written(text[:2]):
+        return False
+    return all(_bearers(character) > _COMMON for character in text[:2])
+
+
+def _bearers(character: str) -> float:
+    """Return how many in a million have a character for their family name."""
+    people = population()
+    shares = people.shares[Seat.FAMILY]
+    return max((each[at] for at in people.written(character) for each in shares), default=0)
+
+
 def _han(text: str) -> Iterator[Shape]:
     people = population()
     for size in (1, 2):
         family, given = text[:size], tuple(text[size:])
         if people.written(family) and len(family) == size and len(given) <= _MOST_PARTS:
             yield Shape(family, given, 1.0)
+    if is_married(text):  # 林鄭月娥, of the family 鄭
+        yield from (Shape(family, tuple(text[2:]), 0.5) for family in text[:2])
 
 
 def _latin(text: str) -> Iterator[Shape]:

@@ -11,19 +11,27 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from tongsa.reading import cantonese, mandarin
+from tongsa.reading import cantonese, korean, mandarin
 from tongsa.reading.hangul import take_apart
 from tongsa.reading.korean import coda_sound
-from tongsa.reading.population import Seat
+from tongsa.reading.population import Seat, population
 from tongsa.reading.systems import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     Shares = Mapping[str, float]
     Table = Mapping[str, Any]  # Any: as TOML gives it
     Letters = tuple[Mapping[str, Shares], Mapping[str, Shares], Mapping[str, Shares]]
 
+_MERGED = 0.0005
+"""How often a name in Taiwan is spelled as another sound that many say alike: for a question."""
+_ALIKE = (
+    *(("ing", "in"), ("in", "ing"), ("eng", "en"), ("en", "eng")),
+    *(("zh", "z"), ("ch", "c"), ("sh", "s"), ("z", "zh"), ("c", "ch"), ("s", "sh")),
+)
+_FORMAL = 0.03
+"""How often a Korean name stands in McCune and Reischauer's spelling with all marks."""
 _OWN = 0.75
 """Of a syllable that has shares of its own, how much these tell; its letters tell the rest."""
 _KEPT = 0.97
@@ -46,6 +54,8 @@ class Way(StrEnum):
     HAN = "han"
     HOKKIEN = "hokkien"
     """Known by character, not by reading."""
+    HONG_KONG = "hong-kong"
+    """Family names that Hong Kong spells by custom, by character."""
 
 
 LAYERS: Mapping[Way, str] = MappingProxyType(
@@ -91,6 +101,7 @@ def _sections() -> Mapping[str, str]:
     return {name: lines for name, _, lines in parts}
 
 
+@cache
 def known(way: Way, seat: Seat) -> Mapping[str, str]:
     """Return all that stands for something there, with the line of the asset that tells what."""
     return _section(section(way, seat))
@@ -116,12 +127,22 @@ def stood_for(text: str, way: Way, seat: Seat) -> Sequence[tuple[str, float]]:
 
 def section(way: Way, seat: Seat) -> str:
     """Return the name of the part of the asset that holds a way and a seat."""
-    if way is Way.HOKKIEN:
+    if way in {Way.HOKKIEN, Way.HONG_KONG}:
         return f"{way} families" if seat is Seat.FAMILY else f"{way} given"
     return f"{way} {seat.name.lower()}" if way is Way.KOREAN else way
 
 
 def _by_systems(reading: str, way: Way, _seat: Seat) -> Shares:
+    """Return how a reading is written in a way, and in Taiwan what is said like it, too."""
+    found = dict(by_systems(reading, way))
+    for other in _merged(reading) if way is Way.TAIWAN else ():
+        for text, share in by_systems(other, way).items():
+            found[text] = found.get(text, 0) + _MERGED * share
+    return found
+
+
+@cache
+def by_systems(reading: str, way: Way) -> Shares:
     """Return how a reading is written by the systems of a way, each of which has its share."""
     found: dict[str, float] = defaultdict(float)
     for stem, share in scaled(usage("chinese")[way]).items():
@@ -130,14 +151,44 @@ def _by_systems(reading: str, way: Way, _seat: Seat) -> Shares:
     return dict(found)
 
 
+def _merged(reading: str) -> Iterator[str]:
+    """Yield what many in Taiwan say alike: in and ing, en and eng, z and zh, c and ch, s and sh."""
+    known = {written for each in population().mandarin for written in each.split(",")}
+    for one, other in _ALIKE:
+        if reading.endswith(one):
+            changed = reading.removesuffix(one) + other
+        elif reading.startswith(one) and not reading.startswith(f"{one}h"):
+            changed = other + reading.removeprefix(one)
+        else:
+            continue
+        if changed in known:
+            yield changed
+
+
 @cache
 def by_system(reading: str, stem: str) -> Shares:
     """Return how a reading of Chinese is written by a system, known by the stem of its file."""
     table = _table(stem)
-    spell = _SPELL[table["language"]]
-    parts = [sorted(spell(table, syllable)) for syllable in reading.split("+")]
+    if table["language"] == "yue":
+        return _in_hong_kong(table, reading)
+    parts = [sorted(mandarin.spell(table, syllable)) for syllable in reading.split("+")]
     written = dict.fromkeys("".join(each) for each in product(*parts))
     return dict.fromkeys(written, 1 / len(written))
+
+
+def _in_hong_kong(table: Table, reading: str) -> Shares:
+    """Return how a reading is written where no rule is: each spelling half as often as before."""
+    parts = [
+        [(text, 0.5**place) for place, text in enumerate(cantonese.in_full(table, syllable))]
+        for syllable in reading.split("+")
+    ]
+    found: dict[str, float] = defaultdict(float)
+    for each in product(*parts):
+        share = 1.0
+        for _, part in each:
+            share *= part
+        found["".join(text for text, _ in each)] += share
+    return scaled(found)
 
 
 @cache
@@ -146,13 +197,37 @@ def _table(stem: str) -> Table:
 
 
 def _in_korean(reading: str, way: Way, seat: Seat) -> Shares:
+    """Return how a Korean reading is written: as people do, or by a system with its marks."""
+    return _mixed(1 - _FORMAL, _as_people_do(reading, way, seat), _by_mccune(reading))
+
+
+@cache
+def _by_mccune(reading: str) -> Shares:
+    """Return how McCune and Reischauer write a reading, whatever stands beside it."""
+    table = _table("mccune-reischauer")
+    parts = [
+        sorted(
+            spelling
+            for before in (None, "", "ㄴ")
+            for behind in (None, "ㅇ", "ㄱ")
+            for spelling in korean.spell(table, syllable, before, behind)
+            if not spelling.isascii()
+        )
+        or [""]
+        for syllable in reading.split("+")
+    ]
+    written = dict.fromkeys("".join(each) for each in product(*parts))
+    return {text: 1 / len(written) for text in written if text}
+
+
+def _as_people_do(reading: str, way: Way, seat: Seat) -> Shares:
     table = usage("korean")
     if seat is Seat.FAMILY and reading.replace("+", "") in table["families"]:
         families = scaled(table["families"][reading.replace("+", "")])
-        return _mixed(_KEPT, families, _in_korean(reading, way, Seat.FIRST))
+        return _mixed(_KEPT, families, _as_people_do(reading, way, Seat.FIRST))
     if "+" in reading:
         one, other = reading.split("+")
-        parts = _in_korean(one, way, Seat.FIRST), _in_korean(other, way, Seat.LATER)
+        parts = _as_people_do(one, way, Seat.FIRST), _as_people_do(other, way, Seat.LATER)
         both: dict[str, float] = defaultdict(float)
         for (left, share), (right, part) in product(parts[0].items(), parts[1].items()):
             both[left + right] += share * part
@@ -193,7 +268,6 @@ def _letters(seat: Seat) -> Letters:
     return first, second, third
 
 
-_SPELL = MappingProxyType({"zh": mandarin.spell, "yue": cantonese.spell})
 _SPELLINGS: Mapping[str, Callable[[str, Way, Seat], Shares]] = MappingProxyType(
     {"mandarin": _by_systems, "cantonese": _by_systems, "korean": _in_korean}
 )

@@ -14,7 +14,7 @@ from tongsa.reading.parse import KO, WAYS, ZH, parse
 from tongsa.reading.population import population
 from tongsa.reading.shapes import bare
 from tongsa.reading.sound import readings_of
-from tongsa.reading.spelled import LAYERS, Way, by_system, scaled, spellings, usage
+from tongsa.reading.spelled import LAYERS, Way, by_system, by_systems, scaled, spellings, usage
 from tongsa.reading.systems import SYSTEMS
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ MOST = 50
 """Variants that are told, if no other number is asked for."""
 _WIDTH = 12
 """Spellings of a syllable that are tried."""
+_MIXED = 0.3
+"""How often a name in Taiwan is spelled by more than one system: Gao Jyh-peng."""
 _READINGS = 4
 """Readings of a syllable that are tried."""
 
@@ -87,10 +89,22 @@ def _routes() -> Sequence[_Route]:
         for way in (Way.PINYIN, Way.TAIWAN, Way.CANTONESE)
         for stem, share in scaled(usage("chinese")[way]).items()
     ]
-    in_korean = partial(_in_korean, Way.KOREAN)
+    taiwan = WAYS[Way.TAIWAN]
+    mixed = (taiwan[ZH] * _MIXED, taiwan[KO] * _MIXED)
     return [
         *found,
-        _Route(way=Way.KOREAN, system="Sino-Korean", shares=WAYS[Way.KOREAN], spell=in_korean),
+        _Route(
+            way=Way.TAIWAN,
+            system="Taiwan usage",
+            shares=mixed,
+            spell=_in_taiwan,
+        ),
+        _Route(
+            way=Way.KOREAN,
+            system="Sino-Korean",
+            shares=WAYS[Way.KOREAN],
+            spell=_in_korean,
+        ),
     ]
 
 
@@ -98,8 +112,12 @@ def _by_system(stem: str, reading: str, _seat: Seat) -> Mapping[str, float]:
     return by_system(reading, stem)
 
 
-def _in_korean(way: Way, reading: str, seat: Seat) -> Mapping[str, float]:
-    return spellings(reading, way, seat)
+def _in_taiwan(reading: str, _seat: Seat) -> Mapping[str, float]:
+    return by_systems(reading, Way.TAIWAN)
+
+
+def _in_korean(reading: str, seat: Seat) -> Mapping[str, float]:
+    return spellings(reading, Way.KOREAN, seat)
 
 
 def _spelled(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tongsa.reading import Comparison, Readings, Variant
 
 _GAP = "  "
+_NARROWEST = 16
+"""Columns that the last cell of a row has at least."""
 
 
 def comparing(found: Comparison) -> Mapping[str, object]:
@@ -82,7 +84,8 @@ def reading_lines(
 ) -> Iterator[str]:
     """Yield how a name is read, language by language, and how the press writes it."""
     guess = "  a guess, the likeliest first" if found.guessed else ""
-    yield f"{shown(found.name)}: {', '.join(found.characters) or 'no characters known'}{guess}"
+    known = ", ".join(found.characters) or "no characters known"
+    yield f"{shown(found.name)}: {known}{guess}" if found.guessed else shown(found.name)
     for language in dict.fromkeys(it.language for it in found.readings):
         yield language
         rows = [(it.system, it.text) for it in found.readings if it.language == language]
@@ -136,16 +139,22 @@ def person_lines(found: People, *, columns: int) -> Iterator[str]:
 
 
 def _table(rows: Sequence[tuple[str, ...]], columns: int, *, indent: str = _GAP) -> Iterator[str]:
-    """Yield rows in columns; the last one is broken where the screen ends."""
+    """Yield rows in columns; where these do not fit, what a row tells under its first cell."""
     if not rows:
         return
     widths = [max(width(cell) for cell in column) for column in list(zip(*rows, strict=True))[:-1]]
+    lead = len(indent) + sum(widths) + len(_GAP) * len(widths)
     for row in rows:
+        if lead + min(_NARROWEST, width(row[-1])) > columns:
+            yield from broken(indent + row[0], columns, hang=len(indent) + len(_GAP))
+            for cell in filter(None, row[1:]):
+                yield from broken(indent + _GAP + cell, columns, hang=len(indent) + 2 * len(_GAP))
+            continue
         cells = [
             cell + " " * (wide - width(cell)) for cell, wide in zip(row[:-1], widths, strict=True)
         ]
-        text = indent + _GAP.join([*cells, row[-1]])
-        yield from broken(text, columns, hang=len(indent) + sum(widths) + len(_GAP) * len(widths))
+        text = (indent + _GAP.join([*cells, row[-1]])).rstrip()
+        yield from broken(text, columns, hang=lead)
 
 
 _NOTHING = -20
