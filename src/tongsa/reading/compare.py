@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading import explain
+from tongsa.reading.outline import are_strangers
 from tongsa.reading.parse import Name, parse
 
 if TYPE_CHECKING:
@@ -61,7 +62,10 @@ class Comparison:
     verdict: Verdict
     score: float
     """The log-odds that both name one person, against two people in one text, in nats."""
-    _names: tuple[Name, Name] = field(repr=False, compare=False)
+
+    @cached_property
+    def _names(self) -> tuple[Name, Name]:
+        return parse(self.a), parse(self.b)
 
     @property
     def full(self) -> bool:
@@ -91,9 +95,11 @@ def compare(a: str, b: str) -> Comparison:
     Two people may have names that are spelled the same: "same" says that nothing tells them apart,
     and that chance seldom brings two such names into one text.
     """
+    if are_strangers(a, b):
+        return Comparison(a, b, Verdict.DIFFERENT, NEVER)
     one, other = parse(a), parse(b)
     weights = weigh(one, other) if one.families.meet(other.families) else _NOTHING
-    return Comparison(a, b, _verdict(one, other, weights), weights.score, (one, other))
+    return Comparison(a, b, _verdict(one, other, weights), weights.score)
 
 
 def _verdict(one: Name, other: Name, weights: Weights) -> Verdict:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading.english import is_english
+from tongsa.reading.families import Families, families_of
 from tongsa.reading.formal import as_written, in_hangul
 from tongsa.reading.population import Seat
 from tongsa.reading.shapes import Shape, bare, clean, fold, is_married, shapes, words_of
@@ -62,25 +63,6 @@ class Hypothesis(NamedTuple):
     sounds: tuple[Sound, ...]
 
 
-class Families:
-    """All that the family name of a name may be."""
-
-    __slots__ = ("_known", "sounds")
-
-    def __init__(self, sounds: frozenset[Sound]) -> None:
-        """Take what is written of it in each way."""
-        self.sounds = sounds
-        self._known: dict[Families, bool] = {}
-
-    def meet(self, other: Families) -> bool:
-        """Tell whether both may be one family name."""
-        found = self._known.get(other)
-        if found is None:
-            found = any(any(one.ratio(two)) for one in self.sounds for two in other.sounds)
-            self._known[other] = other._known[self] = found
-        return found
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Name:
     """A name as written, with all that it may be."""
@@ -124,7 +106,7 @@ def parse(text: str) -> Name:
         spelled=[word for word in words if not _INITIAL.fullmatch(word.upper())],
         letters=_PARTING.sub("", "".join(words)) or text,
         likely=likely,
-        families=_families_of(frozenset(each.sounds[0] for group in likely for each in group)),
+        families=families_of(frozenset(each.sounds[0] for group in likely for each in group)),
         syllables=max(((it[0].share, len(it[0].sounds)) for it in likely if it), default=(0, 0))[1],
         formal=_formal(likely),
         pinyin=pinyin,
@@ -160,11 +142,6 @@ def _is_in_pinyin(each: Hypothesis) -> bool:
 def _plain(sound: Sound) -> str:
     """Return a syllable by its reading: lü, lv and the lu of those who have no ü are one."""
     return next(iter(sound.by_reading)).replace("ü", "u")
-
-
-@lru_cache(maxsize=20_000)
-def _families_of(sounds: frozenset[Sound]) -> Families:
-    return Families(sounds)
 
 
 def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...], str]:

@@ -1,0 +1,60 @@
+"""Tell at a glance that two names are not one person's, without reading their given names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tongsa.reading.families import Families, families_of
+from tongsa.reading.population import Seat
+from tongsa.reading.shapes import fold, words_of
+from tongsa.reading.sound import sound
+from tongsa.reading.spelled import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
+_LOOSE = frozenset({Way.KOREAN, Way.TAIWAN})
+"""Ways in which people spell as they like."""
+_MOST = 40
+"""Letters of a name that a glance takes in."""
+
+
+class Outline(NamedTuple):
+    """What is seen of a name at once."""
+
+    words: frozenset[str]
+    families: Families
+    """What the first or the last of its words, or two of them, may be as a family name."""
+
+
+def are_strangers(a: str, b: str) -> bool:
+    """Tell whether two names have no word in common and no family name that could be one.
+
+    False where that takes a closer look: names in other letters, long ones.
+    """
+    one, other = _outline(a), _outline(b)
+    if one is None or other is None or not one.words.isdisjoint(other.words):
+        return False
+    return not one.families.meet(other.families)
+
+
+@lru_cache(maxsize=50_000)
+def _outline(text: str) -> Outline | None:
+    if not text.isascii() or len(text) > _MOST:
+        return None
+    words = [fold(word).rstrip(".") for word in words_of(text)]
+    sounds = frozenset(
+        found
+        for word in dict.fromkeys(_candidates(words))
+        for way in _LATIN
+        if (found := sound(word, way, Seat.FAMILY, nearly=way in _LOOSE))
+    )
+    return Outline(frozenset(words), families_of(sounds))
+
+
+def _candidates(words: Sequence[str]) -> Sequence[str]:
+    """Return what may be the family name: the first or the last words, one or two."""
+    plain = [word.replace("-", "").replace("'", "") for word in words]
+    return ["".join(part) for part in (plain[:1], plain[:2], plain[-1:], plain[-2:], plain[1:2])]
