@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.people.cluster import cluster, questions
 from tongsa.people.spot import spot
-from tongsa.reading import alone, compare
+from tongsa.reading import compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +40,12 @@ class Person:
 
     @property
     def characters(self) -> Sequence[str]:
-        """What the name most likely is in Han characters, by all its spellings; a guess."""
+        """What its spellings most likely are in Han characters; none by one spelling alone.
+
+        That would be a wild guess: Lai Ching-te may be 賴靜德, 賴清德 and many others.
+        """
         spelled = self.spellings
-        if len(spelled) > 1:
-            return compare(spelled[0], spelled[1]).characters
-        return alone(spelled[0]) if spelled else ()
+        return compare(spelled[0], spelled[1]).characters if len(spelled) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from tongsa.reading.fit import fits
 from tongsa.reading.press import (
     Reading,
     Readings,
-    alone,
     hangul_forms,
     homophones,
     in_hangul,
@@ -21,7 +20,6 @@ __all__ = [
     "Readings",
     "Variant",
     "Verdict",
-    "alone",
     "compare",
     "fits",
     "hangul_forms",

@@ -86,11 +86,6 @@ def readings(name: str) -> Readings | None:
     )
 
 
-def alone(name: str) -> Sequence[str]:
-    """Return what a name most likely is in Han characters; none for what is no such name."""
-    return guess(parse(name))
-
-
 def hangul_forms(characters: str) -> Sequence[str]:
     """Return how a name in Han characters is read in Korean, the likeliest first.
 
