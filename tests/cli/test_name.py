@@ -19,7 +19,7 @@ ENVOY = ("Liang Guangzhong", "Ryang Kwangjung")
 KEYS = ["a", "b", "verdict", "score", "characters", "systems", "reason"]
 REPORT = """\
 Harbour Talks End
-Premier Cho Jungtai met Mayor Li Wei and Governor Yi Wi on the quay.
+Premier Cho Jungtai met Mayor Li Wei on the quay. Governor Yi Wi came late.
 Cho Jung-tai left before noon, and Dana Whitlock, a baker, stayed.
 """
 

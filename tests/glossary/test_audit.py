@@ -260,9 +260,8 @@ def test_what_is_no_person_is_not_read_as_a_name():
 
 
 def test_a_mend_names_no_form_twice_for_the_two_scripts():
-    text = ENVOY.replace("梁光中", "賴清德").replace(
-        'zh = "賴清德"', 'zh_TW = "賴清德"\nzh_CN = "赖清德"'
-    )
+    text = ENVOY.replace("梁光中", "賴清德").replace("Liang Guangzhong", "Lai Ching-te")
+    text = text.replace('zh = "賴清德"', 'zh_TW = "賴清德"\nzh_CN = "赖清德"')
     ((line, message, mend),) = told(text.format("라이칭떠"))
     assert (line, message) == (4, '"라이칭떠" is no reading of 賴清德 or 赖清德')
     assert mend.removeprefix("write ").split(" or ")[0] == "라이칭더"

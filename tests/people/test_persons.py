@@ -66,11 +66,22 @@ def test_a_name_of_another_people_has_no_characters():
 
 
 def test_names_that_may_be_one_persons_are_doubts_between_persons():
-    found = people(("Mayor Li Wei met Governor Yi Wi.",))
+    found = people(("Mayor Li Wei left early.", "Governor Yi Wi stayed."))
     (doubt,) = found.doubts
     assert [list(it.names) for it in (doubt.one, doubt.other)] == [["Li Wei"], ["Yi Wi"]]
     assert doubt.one in found.persons
     assert doubt.found.reason.startswith("Both can be ")
+
+
+def test_two_names_of_one_sentence_are_two_persons():
+    found = people(("Lee Jae-yong, a baker, met Lee Jae-young, a cook.",))
+    assert [list(it.names) for it in found.persons] == [["Lee Jae-yong"], ["Lee Jae-young"]]
+    assert found.doubts == []
+
+
+def test_a_name_in_brackets_behind_another_may_be_the_same_persons():
+    (person,) = people(("Mayor Liang Guangzhong (Ryang Kwangjung) spoke.",)).persons
+    assert list(person.names) == ["Liang Guangzhong", "Ryang Kwangjung"]
 
 
 def test_a_family_name_alone_is_no_doubt():

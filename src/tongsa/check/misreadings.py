@@ -24,10 +24,18 @@ if TYPE_CHECKING:
     from tongsa.glossary.usage import Usage
     from tongsa.model import Span, TranslationUnit
 
-_HANGUL = re.compile(r"[가-힣]{2,}")  # finds 량쾅중은
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}")  # matches 梁光中
-_ALIKE = 0.72
+_HANGUL = re.compile(r"(?<![/=_#&%가-힣])[가-힣]{2,}")  # finds 량쾅중은, not what ends an address
+_HAN = re.compile(r"[\u3400-\u9fff]{3,4}")  # matches 梁光中; 李強 may be a part of 能力強
+_ADDRESS = frozenset("/=_#&%")
+"""Signs behind which an address goes on."""
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers|who|whom|whose)\b", re.IGNORECASE)  # finds him
+_ALIKE = 0.8
 """The part of its letters that a name in Hangul shares with the right form."""
+_CUT = (
+    *(("ᅵ아", "ᅣ"), ("ᅵ어", "ᅧ"), ("ᅵ오", "ᅭ"), ("ᅵ우", "ᅲ")),
+    *(("ᅮ아", "ᅪ"), ("ᅩ아", "ᅪ"), ("ᅮ어", "ᅯ"), ("ᅮ이", "ᅱ"), ("ᅰ이", "ᅱ")),
+)
+"""What one syllable is that the Latin letters make two of: 리앙 for 량."""
 _SHORTEST = 3
 """Syllables from which on likeness tells more than chance."""
 _LEAST, _LONGER = 2, 2
@@ -79,8 +87,8 @@ def _others(unit: TranslationUnit, context: Context) -> list[tuple[int, Mention]
     usage = context.usage
     misread = {it.concept for it in misreadings(unit, context)}
     absent = [concept for concept in missing(unit, context) if concept not in misread]
-    if not absent or unit.merged:
-        return []
+    if not absent or unit.merged or _PRONOUN.search(unit.source):
+        return []  # a pronoun may have become a name, and a name a pronoun
     named = {mention.concept for mention in usage.demanded(unit.index)}
     strange = [
         mention
@@ -111,11 +119,22 @@ def _misread(unit: TranslationUnit, context: Context) -> Iterator[Misreading]:
             for right in _full(concept, usage)
             for it in find(unit.target, right, concept, usage)
             if not any(it.span[0] < end and start < it.span[1] for start, end in taken)
+            and not _is_somebody_else(unit.target[slice(*it.span)], concept, usage)
         ]
         if found:
             best = max(found, key=lambda it: it.alike)
             taken.append(best.span)
             yield best
+
+
+def _is_somebody_else(text: str, concept: int, usage: Usage) -> bool:
+    """Tell whether a form is that of another person whom the article names: his brother."""
+    others = (it.person for it in usage.sources.persons if it.concept != concept)
+    return any(
+        compare(text, name).verdict is not Verdict.DIFFERENT
+        for person in others
+        for name in person.spellings
+    )
 
 
 def _full(concept: int, usage: Usage) -> list[str]:
@@ -136,7 +155,8 @@ def _in_han(target: str, right: str, concept: int, _usage: Usage) -> Iterator[Mi
     for start in range(len(target) - size + 1):
         found = target[start : start + size]
         same = [one == other for one, other in zip(found, right, strict=True)]
-        if sum(same) < size - 1 or all(same) or not _HAN.fullmatch(found):
+        address = start and target[start - 1] in _ADDRESS
+        if sum(same) < size - 1 or all(same) or not _HAN.fullmatch(found) or address:
             continue
         odd = same.index(False)
         if homophones(found[odd], right[odd]) or (size >= _SHORTEST and odd):
@@ -187,7 +207,11 @@ def _likeness(text: str, right: str, names: tuple[str, ...]) -> float:
 
 
 def _letters(text: str) -> str:
-    return unicodedata.normalize("NFD", text)
+    """Return the letters of a text; what is read in two syllables for one counts as that."""
+    letters = unicodedata.normalize("NFD", text)
+    for two, one in _CUT:
+        letters = letters.replace(unicodedata.normalize("NFD", two), one)
+    return letters
 
 
 _FINDERS: Mapping[str, Callable[[str, str, int, Usage], Iterator[Misreading]]] = MappingProxyType(

@@ -38,7 +38,7 @@ def compare(a: str | None, b: str | None, batch: str | None, output: str) -> NoR
         for one, other in _pairs(batch):
             show.line(report.comparing(reading.compare(one, other)))
         sys.exit(0)
-    if a is None or b is None:
+    if not (a and b and a.strip() and b.strip()):
         raise ReadingError("there are not two names", mend="give A and B, or --batch FILE")
     found = reading.compare(a, b)
     if output == "json":
@@ -72,7 +72,8 @@ def variants(name: str, most: int, output: str) -> NoReturn:
     """Print the spellings of a name, and leave."""
     found = reading.variants(name, most)
     if not found:
-        raise ReadingError(f'"{name}" is no Chinese or Korean name', mend=_MEND)
+        alone = " in full" if reading.readings(name) else ""
+        raise ReadingError(f'"{name}" is no Chinese or Korean name{alone}', mend=_MEND)
     if output == "json":
         show.data(report.spelled(found))
     else:

@@ -14,7 +14,7 @@ from tongsa.glossary.scripts import wrong_script
 from tongsa.glossary.standing import Standing, Variety, base
 from tongsa.language.fold import plain
 from tongsa.model import Kind, Status, TermType
-from tongsa.reading import SYSTEMS, fits, in_hangul
+from tongsa.reading import SYSTEMS, Verdict, compare, fits, in_hangul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -158,20 +158,31 @@ class Audit:
     def _hangul(self, concept: Concept) -> Iterator[GlossaryError]:
         """Find persons' names in Hangul that their characters are not read as: 량쾅중 for 梁光中.
 
-        Only a name that begins as a reading does is told, so that 도널드 트럼프 is not.
+        Only of a name whose Latin spelling may be read from the characters: not of Donald Trump's.
         """
         if concept.kind is not Kind.PERSON:
             return
         usable = [it for it in concept.terms if it.status.usable and it.type is TermType.FULL]
         written = [it.text for it in usable if base(it.language) == "zh"]
         right = list(dict.fromkeys(form for text in written for form in in_hangul(text)))
+        if not right or not self._is_read(concept, written):
+            return
         for term in usable:
-            if base(term.language) != "ko" or not right or term.text in right:
-                continue
-            if " " not in term.text and any(form[0] == term.text[0] for form in right):
+            if base(term.language) == "ko" and " " not in term.text and term.text not in right:
                 message = f'"{term.text}" is no reading of {" or ".join(dict.fromkeys(written))}'
                 mend = f"write {' or '.join(right[:_FORMS])}"
                 yield self._flaw(concept, term, message, mend)
+
+    def _is_read(self, concept: Concept, written: Sequence[str]) -> bool:
+        """Tell whether a person's name may be read from its characters."""
+        named = [
+            it.text
+            for it in concept.terms
+            if it.language == self.source and it.type in {TermType.FULL, TermType.VARIANT}
+        ]
+        return any(
+            compare(name, text).verdict is Verdict.SAME for name in named for text in written
+        )
 
     def _unreachable(self, index: int, concept: Concept) -> Iterator[GlossaryError]:
         """Find terms that no text can hold, since they are masked or their scope never holds."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tongsa.glossary.scripts import other_script
 from tongsa.glossary.standing import base
 from tongsa.model import Status, Term, TermType
-from tongsa.reading import readings, variants
+from tongsa.reading import Verdict, compare, readings, variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def drafts(terms: Sequence[Term], source: str, targets: Sequence[str]) -> Sequen
     """
     named = next((term for term in terms if _is_name(term)), None)
     found = readings(named.text) if named else None
-    if named is None or found is None or found.guessed:
+    if named is None or found is None or found.guessed or not _may_be(named.text, terms, source):
         return ()
     known = {term.language for term in terms if term.status.usable}
     wanted = {source, *targets, *map(base, targets)}
@@ -42,6 +42,13 @@ def drafts(terms: Sequence[Term], source: str, targets: Sequence[str]) -> Sequen
         *_in_latin(named, terms, first="Sino-Korean" if found.korean else _SPELLED[named.language]),
     )
     return tuple(term for term in every if term.language in wanted)
+
+
+def _may_be(characters: str, terms: Sequence[Term], source: str) -> bool:
+    """Tell whether a person's name may be read from the characters: not Donald Trump's."""
+    named = [it.text for it in terms if it.language == source and it.type is TermType.FULL]
+    verdicts = [compare(text, characters).verdict for text in named]
+    return not verdicts or any(verdict is not Verdict.DIFFERENT for verdict in verdicts)
 
 
 def _is_name(term: Term) -> bool:

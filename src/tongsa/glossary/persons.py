@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SPOTTED = "en"
 """The language in whose articles persons are spotted."""
-_MOST = 3_000
+_MOST = 20_000
 """Persons of a glossary that an unknown spelling is compared with."""
 
 
@@ -38,10 +38,16 @@ def whom(sources: Sources) -> People:
 
 def acquaintances(sources: Sources) -> Sequence[Acquaintance]:
     """Return the persons of an article, each with its concept in the glossary."""
-    by_name = known_by_name(sources.glossary)
+    persons = whom(sources).persons
+    placed = [_placed_concept(person, sources) for person in persons]
+    by_name = {
+        name: concept
+        for name, concept in known_by_name(sources.glossary).items()
+        if concept not in placed  # whoever else is spelled like that is somebody else
+    }
     return tuple(
-        Acquaintance(person=person, concept=_concept(person, by_name, sources))
-        for person in whom(sources).persons
+        Acquaintance(person=person, concept=_alike(person, by_name) if at is None else at)
+        for person, at in zip(persons, placed, strict=True)
     )
 
 
@@ -55,11 +61,13 @@ def known_by_name(glossary: Glossary) -> Mapping[str, int]:
     return found
 
 
-def _concept(person: Person, by_name: Mapping[str, int], sources: Sources) -> int | None:
-    """Return the concept that a person is: by the terms in its place, or by its spelling."""
-    placed = next((it for mention in person.mentions for it in _placed(mention, sources)), None)
-    if placed is not None:
-        return placed
+def _placed_concept(person: Person, sources: Sources) -> int | None:
+    """Return the concept whose terms stand where a person is named."""
+    return next((it for mention in person.mentions for it in _placed(mention, sources)), None)
+
+
+def _alike(person: Person, by_name: Mapping[str, int]) -> int | None:
+    """Return the only concept that has a name of which a person's is another spelling."""
     if len(by_name) > _MOST:
         return next((by_name[name] for name in person.spellings if name in by_name), None)
     alike = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tongsa.reading import Verdict, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from tongsa.reading import Comparison
 
@@ -32,13 +32,14 @@ class Question:
     found: Comparison
 
 
-def cluster(names: Sequence[str]) -> Groups:
+def cluster(names: Sequence[str], apart: Collection[frozenset[str]] = ()) -> Groups:
     """Return which names are one person's, by their places, in the order of the names.
 
     Names are put together only where each is the other's best match, and where no third person
-    would match nearly as well. A family name alone goes with the only person who has it.
+    would match nearly as well. A family name alone goes with the only person who has it. Pairs of
+    names that are ``apart`` are two people's.
     """
-    matches = _Matches(names)
+    matches = _Matches(names, apart)
     groups = [[at] for at in range(len(names))]
     for _, one, other in matches.ranked():
         ours, theirs = _holding(groups, one), _holding(groups, other)
@@ -64,12 +65,14 @@ def questions(names: Sequence[str], groups: Groups) -> Iterator[Question]:
 class _Matches:
     """How each two names compare."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], apart: Collection[frozenset[str]]) -> None:
         self._scores: dict[int, dict[int, float]] = defaultdict(dict)
         self._apart: set[tuple[int, int]] = set()
         for one, other in combinations(range(len(names)), 2):
             found = compare(names[one], names[other])
-            if found.verdict is Verdict.SAME:
+            if frozenset((names[one], names[other])) in apart:
+                self._apart.add((one, other))
+            elif found.verdict is Verdict.SAME:
                 score = found.score if found.score > 0 else _PLAIN
                 self._scores[one][other] = self._scores[other][one] = score
             elif found.verdict is Verdict.DIFFERENT:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tongsa.people.cluster import cluster, questions
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from tongsa.people.cluster import Groups
     from tongsa.people.spot import Mention
     from tongsa.reading import Comparison
+
+
+_SAYS_SO = re.compile(
+    r"\s*[(\[（]|,? (?:or|also|alias|known as|i\.e\.)\b"
+)  # finds " (" before a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +78,31 @@ def people(texts: tuple[str, ...]) -> People:
     """Return the persons that an article names, from its sentences in order."""
     mentions = spot(texts)
     names = list(dict.fromkeys(mention.name for mention in mentions))
-    groups = cluster(names)
+    together = _together(texts, mentions)
+    groups = cluster(names, apart=together)
     persons = [_person(group, names, mentions) for group in groups]
     doubts = [
         Doubt(
             one=_of(it.one, groups, persons), other=_of(it.other, groups, persons), found=it.found
         )
         for it in questions(names, groups)
-        if it.found.full
+        if it.found.full and frozenset((it.found.a, it.found.b)) not in together
     ]
     return People(persons=persons, doubts=doubts)
+
+
+def _together(texts: Sequence[str], mentions: Sequence[Mention]) -> set[frozenset[str]]:
+    """Return the pairs of full names that one sentence has, but for one in brackets behind another.
+
+    Nobody calls one person by two names in a sentence, unless to say that they are one's.
+    """
+    found = set()
+    for one, other in combinations([it for it in mentions if it.full], 2):
+        if one.text == other.text and one.name != other.name:
+            between = texts[one.text][one.end : other.start]
+            if not _SAYS_SO.match(between):
+                found.add(frozenset((one.name, other.name)))
+    return found
 
 
 def _person(group: Sequence[int], names: Sequence[str], mentions: Sequence[Mention]) -> Person:

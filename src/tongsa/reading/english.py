@@ -11,11 +11,15 @@ from tongsa.reading.sound import sound
 from tongsa.reading.spelled import Way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tongsa.reading.sound import Sound
 
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
 _FAMILY = 3e-5
 """How often a family name must be spelled so to be taken for one: Kim, Lee."""
+_COMMON = 2e-3
+"""How often a family name must be spelled so to tell that a name is not of the West: Park."""
 _GIVEN = 2.5e-5
 """How often a Chinese or Korean given name must be spelled so to be taken for one: Min, Young."""
 
@@ -35,6 +39,22 @@ def is_english(word: str) -> bool:
         for end in range(1, len(word))
     )
     return whole / 10 + parted < _GIVEN
+
+
+def is_western(words: Sequence[str]) -> bool:
+    """Tell whether folded words are a Western name: Tim Cook, though Cook may be read, too.
+
+    The first is an English given name, and neither it nor the last is a family name of any number
+    of Chinese or Koreans.
+    """
+    if len(words) < 2 or words[0] not in _given_names() or any("-" in word for word in words):  # noqa: PLR2004 (a given and a family name)
+        return False
+    return not any(_is_eastern(word) for word in (words[0], words[-1]))
+
+
+def _is_eastern(word: str) -> bool:
+    families = [found for way in _LATIN if (found := sound(word, way, Seat.FAMILY))]
+    return any(max(it.often) > _COMMON or _is_compound(it) for it in families)
 
 
 def _is_compound(found: Sound) -> bool:

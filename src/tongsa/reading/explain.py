@@ -84,7 +84,7 @@ def pairs(one: Name, other: Name) -> list[Pair]:
 def characters(one: Name, other: Name) -> Sequence[str]:
     """Return what two names most likely are in Han characters, the likeliest first."""
     best = pairs(one, other)
-    if not best:
+    if not best or one.doubt or other.doubt:
         return ()
     for each in (best[0].ours, best[0].theirs):
         if each.sounds[0].way is Way.HAN:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.reading.english import is_english
+from tongsa.reading.english import is_english, is_western
 from tongsa.reading.families import Families, families_of
 from tongsa.reading.formal import as_written, in_hangul
 from tongsa.reading.population import Seat
@@ -148,6 +148,8 @@ def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...
     """Return all ways to read a name, the English names in it, and what is in doubt."""
     words = words_of(text)
     spelled = [word for word in words if not _INITIAL.fullmatch(word)]
+    if is_western([fold(word) for word in spelled]):
+        return [], (), ""
     english = tuple(fold(word) for word in spelled if is_english(fold(word)))
     if len(spelled) == len(words) and not _is_besides(english, spelled):
         found = _all(shapes(text))

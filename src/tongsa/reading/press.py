@@ -12,8 +12,9 @@ from tongsa.reading import cantonese, korean, mandarin
 from tongsa.reading.characters import in_order, read
 from tongsa.reading.explain import guess
 from tongsa.reading.hangul import is_hangul, take_apart
+from tongsa.reading.heard import heard
 from tongsa.reading.korean import at_head
-from tongsa.reading.parse import KO, parse
+from tongsa.reading.parse import KO, ZH, parse
 from tongsa.reading.population import Seat, population
 from tongsa.reading.spelled import Way
 from tongsa.reading.systems import SYSTEMS, read_table
@@ -72,16 +73,20 @@ def readings(name: str) -> Readings | None:
     text, way = "".join(it.text for it in best.sounds), best.sounds[0].way
     written = [text] if way is Way.HAN else guess(found)
     listed = _of_characters(written[0]) if written else []
-    korean_forms = [text] if way is Way.HANGUL else hangul_forms(written[0] if written else "")
+    korean_forms = [text] if way is Way.HANGUL else [*hangul_forms("".join(written[:1]))]
     if way is Way.HANGUL:
         listed = [*(it for it in listed if it.language != "Korean"), *_of_hangul(text)]
+    as_chinese = [it.text for it in listed if it.system == "Mandarin in Hangul"]
+    if way not in {Way.HAN, Way.HANGUL}:
+        as_chinese = [*heard(found.likely[ZH], "mandarin")] or as_chinese
+        korean_forms = [*heard(found.likely[KO], "korean")] or korean_forms
     return Readings(
-        name=name,
+        name=name.strip(),
         characters=written,
         guessed=way is not Way.HAN,
         korean=sum(each.share for each in found.likely[KO]) > _KOREAN_FROM,
         readings=listed,
-        as_chinese=[it.text for it in listed if it.system == "Mandarin in Hangul"],
+        as_chinese=as_chinese,
         as_korean=korean_forms,
     )
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     """By reading, how likely each character is read and written so."""
 
 MILLION = 1_000_000
-_CUSTOM = "custom"
+CUSTOM = "custom"
+"""The key of what is known by character, not by reading."""
 _CUSTOMS = MappingProxyType({Way.TAIWAN: Way.HOKKIEN, Way.CANTONESE: Way.HONG_KONG})
 """The ways that are known by character, of which another one has some."""
 _OFTEN = MappingProxyType({Way.TAIWAN: 0.03, Way.CANTONESE: 0.5})
@@ -83,7 +84,7 @@ class Sound:
             for place, both in _common(shares, other.by_reading.get(key, {})):
                 yield place, both / (_often(place, layer, self.seat, key) or 1)
         for one, another in ((self, other), (other, self)):
-            yield from _common(one.by_reading.get(_CUSTOM, {}), another.characters)
+            yield from _common(one.by_reading.get(CUSTOM, {}), another.characters)
 
 
 def _part(both: float, apart: float) -> float:
@@ -101,12 +102,12 @@ def _common(one: Mapping[int, float], other: Mapping[int, float]) -> Iterator[tu
 def _often(place: int, layer: str, seat: Seat, key: str) -> float:
     """Return how often a character is read so, 두음 법칙 set aside."""
     return sum(
-        part for reading, part in readings_of(place, layer, seat).items() if _key(reading) == key
+        part for reading, part in readings_of(place, layer, seat).items() if key_of(reading) == key
     )
 
 
 @cache
-def _key(reading: str) -> str:
+def key_of(reading: str) -> str:
     """Return what readings have in common that are one but for 두음 법칙: 량 and 양."""
     return at_head(reading) if is_hangul(reading[0]) and "+" not in reading else reading
 
@@ -123,7 +124,7 @@ def sound(text: str, way: Way, seat: Seat, *, nearly: bool = False) -> Sound | N
         readings = stood_for(text, way, seat) or (near(text, way, seat) if nearly else ())
         characters = _read(readings, LAYERS[way], seat)
         if custom := _by_custom(text, way, seat):
-            characters[_CUSTOM] = custom
+            characters[CUSTOM] = custom
     return Sound(text, way, seat, characters) if characters else None
 
 
@@ -139,7 +140,7 @@ def _read(
 ) -> dict[str, dict[int, float]]:
     found: dict[str, dict[int, float]] = {}
     for reading, share in readings:
-        held = found.setdefault(_key(reading), {})
+        held = found.setdefault(key_of(reading), {})
         for place in places(layer).get(reading, ()):
             often = readings_of(place, layer, seat).get(reading)
             if often:

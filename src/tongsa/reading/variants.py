@@ -63,10 +63,11 @@ def variants(name: str, most: int = MOST) -> Sequence[Variant]:
     """Return how a name in Han characters, Hangul or Latin letters may be spelled, best first.
 
     Spellings that differ in hyphens, spaces, capitals or marks alone are told once. Nothing is
-    returned for what is no Chinese or Korean name.
+    returned for what is no Chinese or Korean name with a given name.
     """
     found: dict[str, Variant] = {}
-    for people, hypotheses in enumerate(parse(name).likely):
+    known = parse(name)
+    for people, hypotheses in enumerate(known.likely if known.syllables > 1 else ()):
         for each, route in product(hypotheses[:_READINGS], _routes()):
             for share, syllables in _spelled(each, people, route, most):
                 text = SHAPES[route.way](syllables)

@@ -9,7 +9,7 @@ from tongsa.check.check import Hit
 from tongsa.glossary.persons import first_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tongsa.check.check import Context
     from tongsa.glossary.persons import Acquaintance
@@ -27,7 +27,7 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             usual = _usual(known, context)
             if usual == name:
                 continue
-            characters = known.person.characters
+            characters = _characters(known, context)
             yield Hit(
                 source_spans=((place.start, place.end),),
                 blanks={
@@ -36,6 +36,14 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
                     "characters": f" ({characters[0]})" if characters else "",
                 },
             )
+
+
+def _characters(known: Acquaintance, context: Context) -> Sequence[str]:
+    """Return the person's characters: the glossary's, else what both spellings may be."""
+    if known.concept is None:
+        return known.person.characters
+    terms = context.usage.glossary.concepts[known.concept].terms
+    return [it.text for it in terms if it.language.startswith("zh") and it.status.usable]
 
 
 def _usual(known: Acquaintance, context: Context) -> str:
