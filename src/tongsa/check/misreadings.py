@@ -29,6 +29,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]{3,4}")  # matches 梁光中; 李強 may be a
 _ADDRESS = frozenset("/=_#&%")
 """Signs behind which an address goes on."""
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers|who|whom|whose)\b", re.IGNORECASE)  # finds him
+_STANDS_FOR = re.compile(r"(?<![가-힣])그(?:녀)?(?:는|가|를|의|에게|도|와|과)|[他她]")  # finds 그를
 _ALIKE = 0.8
 """The part of its letters that a name in Hangul shares with the right form."""
 _CUT = (
@@ -87,7 +88,9 @@ def _others(unit: TranslationUnit, context: Context) -> list[tuple[int, Mention]
     usage = context.usage
     misread = {it.concept for it in misreadings(unit, context)}
     absent = [concept for concept in missing(unit, context) if concept not in misread]
-    if not absent or unit.merged or _PRONOUN.search(unit.source):
+    if not absent or unit.merged:
+        return []
+    if _PRONOUN.search(unit.source) or _STANDS_FOR.search(unit.target):
         return []  # a pronoun may have become a name, and a name a pronoun
     named = {mention.concept for mention in usage.demanded(unit.index)}
     strange = [

@@ -80,10 +80,15 @@ def _alike(person: Person, by_name: Mapping[str, int]) -> int | None:
 
 
 def _placed(mention: Mention, sources: Sources) -> Iterator[int]:
-    """Yield the persons of the glossary whose terms stand where a person is named."""
+    """Yield the persons of the glossary whose terms stand where a person is named.
+
+    A family name within a full one may be a brother's.
+    """
     for term in sources.named(mention.text):
         kind = sources.glossary.concepts[term.concept].kind
-        if kind is Kind.PERSON and term.start < mention.end and mention.start < term.end:
+        whole = term.start <= mention.start and mention.end <= term.end
+        met = term.start < mention.end and mention.start < term.end
+        if kind is Kind.PERSON and (whole or (met and not mention.full)):
             yield term.concept
 
 
