@@ -51,5 +51,5 @@ def checker(language: str) -> Callable[[Sequence[TranslationUnit]], list[list[st
 
 
 def units(catalog: Path) -> list[TranslationUnit]:
-    """Return the finished translations of a PO file."""
+    """Return the units of a PO file."""
     return [place.unit for place in places(parse(catalog.read_bytes(), path=str(catalog)))]

@@ -65,7 +65,7 @@ def pairs(concepts: Sequence[Concept], language: str) -> list[tuple[str, str]]:
 
 
 def units(catalog: Path) -> list[TranslationUnit]:
-    """Return the finished translations of a PO file."""
+    """Return the units of a PO file."""
     return [place.unit for place in places(parse(catalog.read_bytes(), path=str(catalog)))]
 
 

@@ -7,6 +7,7 @@ from workbench import HEADER, RULE, TERMS, catalog, examiner, rule, told, unit
 from tongsa.catalog import po
 from tongsa.check.check import Hit
 from tongsa.check.registry import builtin
+from tongsa.model import State
 
 WINDOW = rule('kind = "forbidden"\nwords = ["윈도"]\n')
 
@@ -131,11 +132,49 @@ def examined_units(*entries: str):
 
     def look(unit_, context):
         if unit_.index == 0:
-            seen.extend(context.units)
+            seen.extend(it for it in context.units if it.state is State.TRANSLATED)
         return ()
 
-    examined(*entries, checks=[rule("", look=look)])
+    every = 'states = ["translated", "fuzzy", "untranslated"]'
+    examined(*entries, checks=[rule(every, look=look)])
     return seen
+
+
+def states_seen(*entries: str, states: str):
+    seen = []
+
+    def look(unit_, _context):
+        seen.append((unit_.source, unit_.target, unit_.previous))
+        return ()
+
+    examined(*entries, checks=[rule(states, look=look)])
+    return seen
+
+
+STAGES = (
+    unit("a", "가"),
+    unit("b", "나", "#, fuzzy", '#| msgid "older b"'),
+    unit("c", ""),
+)
+
+
+def test_a_check_sees_finished_translations_alone_unless_it_says_otherwise():
+    assert states_seen(*STAGES, states="") == [("a", "가", "")]
+
+
+def test_a_check_may_look_at_fuzzy_translations_with_what_they_were_made_for():
+    assert states_seen(*STAGES, states='states = ["fuzzy"]') == [("b", "나", "older b")]
+
+
+def test_a_check_that_speaks_of_the_source_sees_every_unit():
+    assert [source for source, *_ in states_seen(*STAGES, states="once = true")] == ["a", "b", "c"]
+
+
+def test_an_ignore_on_a_unit_that_is_not_translated_is_not_called_idle():
+    entry = unit("c", "", "# tongsa: ignore TOWN1 they may write it so")
+    assert not examined(entry)
+    entry = unit("c", "가", "# tongsa: ignore TOWN1 they may write it so")
+    assert told(examined(entry)) == ["X101 7:1"]
 
 
 def test_marks_count_sentences_whether_they_are_translated_or_not():

@@ -9,12 +9,17 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from tongsa.model import State
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
     from tongsa.glossary.usage import Usage
     from tongsa.model import Concept, Severity, Span, TranslationUnit
+
+ALL_STATES = frozenset(State)
+"""For checks that speak of sources, which are there before any translation."""
 
 Value = TypeVar("Value")
 
@@ -41,9 +46,9 @@ class Context:
     language: str
     """The edition's, tongsa's code."""
     units: Sequence[TranslationUnit]
-    """All units of the article with a finished translation, in order."""
+    """All units of the article, in order."""
     usage: Usage
-    """The glossary's terms in them."""
+    """The glossary's terms in them; of targets only those that are translated."""
     date: dt.date | None = None
     """The article's, where it is known."""
     _kept: dict[object, Any] = field(default_factory=dict)  # Any: each check's own
@@ -101,6 +106,8 @@ class Check:
     mend: str
     languages: tuple[str, ...] = ()
     """The editions it looks at; none: every one."""
+    states: frozenset[State] = frozenset({State.TRANSLATED})
+    """Which units it looks at, by how far their translation is."""
     once: bool = False
     """Whether it speaks of the source, so that one edition's finding serves all."""
     look: Look | None = None

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tongsa import tables
-from tongsa.check.check import Check, Example, Hit
+from tongsa.check.check import ALL_STATES, Check, Example, Hit
 from tongsa.check.kinds import KINDS
 from tongsa.errors import CheckError
 from tongsa.glossary.load import read
 from tongsa.language.load import known
-from tongsa.model import Severity, TranslationUnit
+from tongsa.model import Severity, State, TranslationUnit
 from tongsa.tables import Spot
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def declare(text: str, *, file: str, name: str, look: Look | None = None) -> Che
         look = KINDS[kind].make(shared, spot)
     examples = (*values.pop("bad", ()), *values.pop("good", ()))
     concepts = _sample(sample, spot)
+    if values.get("once"):
+        values.setdefault("states", ALL_STATES)
     check = Check(name=name, look=look, examples=examples, sample=concepts, file=file, **values)
     if kind is not None:
         _fits(check.blanks, KINDS[kind].blanks(shared), spot)
@@ -79,6 +82,16 @@ def _code(value: object, key: str, spot: Spot) -> str:
 
 def _severity(value: object, key: str, spot: Spot) -> Severity:
     return Severity(tables.one_of(*Severity)(value, key, spot))
+
+
+def _state(value: object, key: str, spot: Spot) -> State:
+    return State(tables.one_of(*State)(value, key, spot))
+
+
+def _states(value: object, key: str, spot: Spot) -> frozenset[State]:
+    return frozenset(
+        State(tables.one_of(*State)(it, key, spot)) for it in tables.texts(value, key, spot)
+    )
 
 
 def _languages(value: object, key: str, spot: Spot) -> tuple[str, ...]:
@@ -130,6 +143,9 @@ def _example(table: Any, key: str, spot: Spot, *, bad: bool) -> Example:  # noqa
     pairs = values.get("before", ())
     before = tuple(_unit(source, target, at)[0] for at, (source, target) in enumerate(pairs))
     unit, hit = _unit(values["source"], values["target"], len(before), values.get("role", ""))
+    unit = replace(
+        unit, state=values.get("state", State.TRANSLATED), previous=values.get("previous", "")
+    )
     if bad:
         hit = Hit(
             source_spans=hit.source_spans, target_spans=hit.target_spans, fix=values.get("fix")
@@ -170,6 +186,8 @@ _EXAMPLE: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # A
         "target": _marked,
         "fix": _prose,
         "role": tables.text,
+        "state": _state,
+        "previous": tables.text,
         "before": _pairs,
     }
 )
@@ -182,6 +200,7 @@ _KEYS: Mapping[str, Callable[[Any, str, Spot], Any]] = MappingProxyType(  # Any:
         "mend": _prose,
         "languages": _languages,
         "once": tables.flag,
+        "states": _states,
         "bad": _examples(bad=True),
         "good": _examples(bad=False),
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.figure_fixes import kinds, proposal
 from tongsa.language.particles import replace as put
-from tongsa.model import QuantityKind
+from tongsa.model import QuantityKind, State
 from tongsa.quantity import (
     Verdict,
     comparable,
@@ -67,7 +67,8 @@ def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]
     kept = context.once("figures", _Kept)
     found = kept.get(unit.index)
     if found is None:
-        found = kept[unit.index] = () if unit.merged else _compared(unit, context)
+        own = unit.state is State.TRANSLATED and not unit.merged
+        found = kept[unit.index] = _compared(unit, context) if own else ()
     return found
 
 

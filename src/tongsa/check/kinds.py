@@ -14,6 +14,7 @@ from tongsa.check.check import Hit
 from tongsa.glossary.find import finder, masked
 from tongsa.glossary.mention import visible
 from tongsa.language.particles import replace
+from tongsa.model import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -153,6 +154,8 @@ def _first(context: Context, words: Sequence[str], group_of: Sequence[int]) -> d
     """Return the word of each group that an article writes first."""
     first: dict[int, str] = {}
     for unit in context.units:
+        if unit.state is not State.TRANSLATED:
+            continue
         for found in _found(unit, context, words):
             first.setdefault(group_of[found.term], words[found.term])
     return first

@@ -15,7 +15,7 @@ from tongsa.check.units import places
 from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety
 from tongsa.glossary.usage import Usage
-from tongsa.model import Finding
+from tongsa.model import Finding, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ class Examiner:
         units = tuple(place.unit for place in found)
         usage = Usage(
             self._named(tuple(unit.source for unit in units)),
-            tuple(unit.target for unit in units),
+            tuple(unit.target if unit.state is State.TRANSLATED else "" for unit in units),
             Variety(language=language, styles=self.styles),
         )
         context = Context(language, units, usage, _date(catalog))
@@ -110,6 +110,8 @@ class Examiner:
         for ignore in ignores:
             if any(ignore.covers(each.finding) for each in found) or not self.runs(ignore.check):
                 continue
+            if place.unit.state is not State.TRANSLATED:
+                continue  # what it is for may come back with the translation
             code = UNUSED if ignore.reason else UNREASONED
             known = any(ignore.check in {check.code, check.name} for check in self.every)
             place_told = (

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tongsa.check.check import Check, Context, Sieve
-    from tongsa.model import TranslationUnit
+    from tongsa.model import State, TranslationUnit
 
 
 class Sifter:
@@ -20,8 +20,8 @@ class Sifter:
         """Keep the checks that look at units."""
         self._checks = [(it, _sieve(it)) for it in checks if it.look is not None]
         self._sieves = tuple(dict.fromkeys(sieve for _, sieve in self._checks if sieve))
-        self._passed: dict[tuple[bool, ...], list[Check]] = {}
-        """The checks by what the sieves say."""
+        self._passed: dict[tuple[State, tuple[bool, ...]], list[Check]] = {}
+        """The checks by a unit's state and by what the sieves say."""
 
     def checks(self, unit: TranslationUnit, context: Context) -> Sequence[Check]:
         """Return the checks to look at a unit, in order; each sieve is asked once."""
@@ -29,10 +29,13 @@ class Sifter:
             answers = tuple([sieve(unit, context) for sieve in self._sieves])
         except Exception:  # noqa: BLE001 (a check may come from anybody; it will tell the defect)
             answers = (True,) * len(self._sieves)
-        if answers not in self._passed:
+        key = (unit.state, answers)
+        if key not in self._passed:
             held = {sieve for sieve, may in zip(self._sieves, answers, strict=True) if not may}
-            self._passed[answers] = [it for it, sieve in self._checks if sieve not in held]
-        return self._passed[answers]
+            self._passed[key] = [
+                it for it, sieve in self._checks if sieve not in held and unit.state in it.states
+            ]
+        return self._passed[key]
 
 
 def _sieve(check: Check) -> Sieve | None:

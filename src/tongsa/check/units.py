@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import marks
-from tongsa.model import CONTEXT_ROLES, TranslationUnit
+from tongsa.model import CONTEXT_ROLES, State, TranslationUnit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,7 @@ class _Told:
     target: str
     """Empty where it is not finished."""
     marked: Marked
+    """What is there, finished or not."""
 
     @property
     def plural(self) -> bool:
@@ -73,22 +74,24 @@ class _Told:
 
 
 def places(catalog: Catalog) -> tuple[Place, ...]:
-    """Return every finished translation of a catalog in order; a fuzzy one is none."""
+    """Return every unit of a catalog in order, each form of a translation as one."""
     told = [_told(entry) for entry in catalog.entries if not (entry.obsolete or entry.is_header)]
     found: list[Place] = []
     for at, each in ((at, each) for at, forms in enumerate(told) for each in forms):
-        teller = _teller(told, at, each)
-        if teller is None:
-            continue
+        finished = _teller(told, at, each)
+        teller = finished or each
+        fuzzy = each.entry.fuzzy
         unit = TranslationUnit(
             source=each.source,
             target=teller.marked.text,
             context=each.entry.context,
             role=_role(each.entry),
-            merged=each.marked.merged,
+            merged=finished is not None and each.marked.merged,
             index=len(found),
+            state=State.TRANSLATED if finished else State.FUZZY if fuzzy else State.UNTRANSLATED,
+            previous=_previous(each) if fuzzy else "",
         )
-        skipped = len(teller.target) - len(teller.marked.text)
+        skipped = len(teller.entry.targets[teller.form]) - len(teller.marked.text)
         found.append(
             Place(
                 unit=unit,
@@ -100,6 +103,11 @@ def places(catalog: Catalog) -> tuple[Place, ...]:
             )
         )
     return tuple(found)
+
+
+def _previous(told: _Told) -> str:
+    entry = told.entry
+    return (told.plural and entry.previous_plural_source) or entry.previous_source or ""
 
 
 def _told(entry: Entry) -> Sequence[_Told]:

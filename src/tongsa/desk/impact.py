@@ -9,6 +9,7 @@ from tongsa.check.units import places
 from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety
 from tongsa.glossary.usage import Usage
+from tongsa.model import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +41,13 @@ def impact(checker: Checker, target: Target, concept: int) -> Iterator[Stale]:
     found = places(catalog)
     usage = Usage(
         Sources(checker.glossary, tuple(place.unit.source for place in found), checker.source),
-        tuple(place.unit.target for place in found),
+        tuple(place.unit.target if place.unit.state is State.TRANSLATED else "" for place in found),
         Variety(language=language, styles=checker.examiner.styles),
     )
     for place in found:
         unit = place.unit
         named = [it for it in usage.demanded(unit.index) if it.concept == concept]
-        if not named:
+        if not named or unit.state is not State.TRANSLATED:
             continue
         line, column = place.line_and_column(source=named[0].start)
         terms = dict.fromkeys(unit.source[it.start : it.end] for it in named)

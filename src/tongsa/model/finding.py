@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tongsa.model.article import State
+
 Span = tuple[int, int]
 """Half-open, in code points."""
 
@@ -22,7 +24,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationUnit:
-    """A source with its finished translation, as checks see it."""
+    """A source with its translation, as checks see it."""
 
     source: str
     target: str
@@ -34,6 +36,10 @@ class TranslationUnit:
     """Whether ``target`` is a neighbour's, which tells this unit too."""
     index: int = 0
     """Position among its article's units."""
+    state: State = State.TRANSLATED
+    """Most checks see translated units alone; a fuzzy one's target is a proposal."""
+    previous: str = ""
+    """The source that a fuzzy target was made for, where the catalog tells it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
