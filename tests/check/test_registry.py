@@ -156,7 +156,7 @@ def test_the_checks_that_come_with_tongsa_are_in_the_order_of_their_codes():
         (["forbidden-term"], [], ["T102"]),
         (["x101,t102"], [], ["T102", "X101"]),
         (["T102", "X1"], ["X102"], ["T102", "X101", "X103"]),
-        ([], ["F", "N", "T", "X"], []),
+        ([], ["C", "D", "F", "H", "K", "M", "N", "S", "T", "X"], []),
         (["T"], ["T1"], []),
     ],
 )

@@ -91,7 +91,16 @@ class Example:
     """The spans that must be found, and the fix if the example tells one; None if nothing may."""
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: its pages are written once
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a check's declaration shows of it."""
+
+    examples: tuple[Example, ...] = ()
+    sample: tuple[Concept, ...] = ()
+    """The concepts that the examples go by."""
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: its examples are read once
 class Check:
     """One check, as its file declares it."""
 
@@ -112,11 +121,24 @@ class Check:
     """Whether it speaks of the source, so that one edition's finding serves all."""
     look: Look | None = None
     """None for what the checking itself reports, such as an ignore that ignores nothing."""
-    examples: tuple[Example, ...] = ()
-    sample: tuple[Concept, ...] = ()
-    """The concepts that its examples go by."""
     file: str = ""
     """Where it is declared, as errors write it."""
+    evidence: Callable[[], Evidence] = Evidence
+    """Reads its examples: a check is run without them, so they are read when asked for."""
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Translations in which it must find something, or must not."""
+        return self._shown.examples
+
+    @property
+    def sample(self) -> tuple[Concept, ...]:
+        """The concepts that its examples go by."""
+        return self._shown.sample
+
+    @cached_property
+    def _shown(self) -> Evidence:
+        return self.evidence()
 
     def looks_at(self, language: str) -> bool:
         """Whether it looks at an edition."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tongsa import tables
-from tongsa.check.check import ALL_STATES, Check, Example, Hit
+from tongsa.check.check import ALL_STATES, Check, Evidence, Example, Hit
 from tongsa.check.kinds import KINDS
 from tongsa.errors import CheckError
 from tongsa.glossary.load import read
@@ -24,15 +24,22 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Z]{1,6}\d{1,4}")
 """``T102``, ``HOUSE7``"""
+_FIRST_EXAMPLE = re.compile(r"^\[+(?:bad|good|glossary)\b", re.MULTILINE)  # finds [[bad]]
 _OPEN, _CLOSE = "⟦", "⟧"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 
 
-def declare(text: str, *, file: str, name: str, look: Look | None = None) -> Check:
+def declare(
+    text: str, *, file: str, name: str, look: Look | None = None, proven: bool = False
+) -> Check:
     """Return the check that a TOML text declares; raise CheckError where it is wrong.
 
     ``look`` is the function that stands beside the file; without one the file names a shared kind.
+    The examples of a ``proven`` declaration, which stand at its end, are read when asked for.
     """
+    if proven and (first := _FIRST_EXAMPLE.search(text)):
+        check = declare(text[: first.start()], file=file, name=name, look=look)
+        return replace(check, evidence=lambda: declare(text, file=file, name=name).evidence())
     table = tables.parse(text, file=file, fault=CheckError)
     spot = Spot(file, text, (), CheckError)
     kind = table.pop("kind", None)
@@ -48,10 +55,10 @@ def declare(text: str, *, file: str, name: str, look: Look | None = None) -> Che
     if kind is not None:
         look = KINDS[kind].make(shared, spot)
     examples = (*values.pop("bad", ()), *values.pop("good", ()))
-    concepts = _sample(sample, spot)
+    evidence = Evidence(examples=examples, sample=_sample(sample, spot))
     if values.get("once"):
         values.setdefault("states", ALL_STATES)
-    check = Check(name=name, look=look, examples=examples, sample=concepts, file=file, **values)
+    check = Check(name=name, look=look, evidence=lambda: evidence, file=file, **values)
     if kind is not None:
         _fits(check.blanks, KINDS[kind].blanks(shared), spot)
     return check

@@ -37,7 +37,7 @@ class Declaration:
 @cache
 def builtin() -> tuple[Check, ...]:
     """Return the checks that come with tongsa, by code."""
-    return tuple(sorted(_package(_RULES), key=lambda check: check.code))
+    return tuple(sorted(_package(_RULES, proven=True), key=lambda check: check.code))
 
 
 def installed() -> tuple[Check, ...]:
@@ -110,14 +110,20 @@ def _name(stem: str) -> str:
     return stem.replace("_", "-")
 
 
-def _package(package: str) -> Iterator[Check]:
-    """Yield the checks of a package: each TOML file, with the module of its name if any."""
+def _package(package: str, *, proven: bool = False) -> Iterator[Check]:
+    """Yield the checks of a package and of those in it.
+
+    Each is a TOML file, with the module of its name if any. Tests prove ours.
+    """
     folder = resources.files(package)
-    names = {file.name for file in folder.iterdir()}
-    for name in sorted(names):
+    inside = {file.name: file for file in folder.iterdir()}
+    for name in sorted(inside):
         stem, dot, suffix = name.rpartition(".")
+        if inside[name].is_dir() and inside[name].joinpath("__init__.py").is_file():
+            yield from _package(f"{package}.{name}", proven=proven)
         if suffix != "toml" or not dot:
             continue
-        text = folder.joinpath(name).read_text("utf-8")
-        look = import_module(f"{package}.{stem}").look if f"{stem}.py" in names else None
-        yield declare(text, file=f"{package.replace('.', '/')}/{name}", name=_name(stem), look=look)
+        text = inside[name].read_text("utf-8")
+        look = import_module(f"{package}.{stem}").look if f"{stem}.py" in inside else None
+        file = f"{package.replace('.', '/')}/{name}"
+        yield declare(text, file=file, name=_name(stem), look=look, proven=proven)

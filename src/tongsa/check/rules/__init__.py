@@ -1,1 +1,1 @@
-"""The checks that come with tongsa, each declared in a TOML file of its name."""
+"""The checks that come with tongsa: a folder for each family, in it each declared in a file."""

@@ -1,8 +1,0 @@
-"""Find times that are half a day apart."""
-
-from __future__ import annotations
-
-from tongsa.check.figures import looker
-from tongsa.quantity import Verdict
-
-look = looker(Verdict.MERIDIEM)

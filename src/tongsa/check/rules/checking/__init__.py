@@ -1,0 +1,1 @@
+"""What the checking says of itself."""

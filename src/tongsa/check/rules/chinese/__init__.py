@@ -1,0 +1,1 @@
+"""What checks say of Chinese: script, regional words, signs."""

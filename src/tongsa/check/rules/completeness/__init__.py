@@ -1,0 +1,1 @@
+"""What checks say of what a translation lacks, or has too much."""

@@ -1,8 +1,0 @@
-"""Find dates that differ."""
-
-from __future__ import annotations
-
-from tongsa.check.figures import looker
-from tongsa.quantity import Verdict
-
-look = looker(Verdict.DATE)

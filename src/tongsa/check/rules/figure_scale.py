@@ -1,8 +1,0 @@
-"""Find figures off by a power of ten."""
-
-from __future__ import annotations
-
-from tongsa.check.figures import looker
-from tongsa.quantity import Verdict
-
-look = looker(Verdict.SCALE)

@@ -1,0 +1,8 @@
+"""Find times that are half a day apart."""
+
+from __future__ import annotations
+
+from tongsa.check.rules.figures.comparisons import looker
+from tongsa.quantity import Verdict
+
+look = looker(Verdict.MERIDIEM)

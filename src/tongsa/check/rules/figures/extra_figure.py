@@ -1,0 +1,8 @@
+"""Find figures that the source lacks."""
+
+from __future__ import annotations
+
+from tongsa.check.rules.figures.comparisons import looker
+from tongsa.quantity import Verdict
+
+look = looker(Verdict.EXTRA)

@@ -1,0 +1,1 @@
+"""What checks say of a meaning turned round, or gone stale."""

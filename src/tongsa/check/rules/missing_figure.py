@@ -1,8 +1,0 @@
-"""Find figures of the source that the translation lacks."""
-
-from __future__ import annotations
-
-from tongsa.check.figures import looker
-from tongsa.quantity import Verdict
-
-look = looker(Verdict.MISSING)

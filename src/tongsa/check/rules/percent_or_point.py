@@ -1,8 +1,0 @@
-"""Find percentages that are none, and points that are percentages."""
-
-from __future__ import annotations
-
-from tongsa.check.figures import looker
-from tongsa.quantity import Verdict
-
-look = looker(Verdict.PERCENT)

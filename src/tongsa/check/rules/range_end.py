@@ -1,8 +1,0 @@
-"""Find ranges with another end."""
-
-from __future__ import annotations
-
-from tongsa.check.figures import looker
-from tongsa.quantity import Verdict
-
-look = looker(Verdict.RANGE)

@@ -1,0 +1,21 @@
+"""Find words of another region's edition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tongsa.check.rules.terms.mentions import avoided, instead
+from tongsa.glossary.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tongsa.check.check import Context, Hit
+    from tongsa.model import TranslationUnit
+
+
+def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+    """Yield each word in the target that another edition uses, and this one does not."""
+    for mention in avoided(unit, context):
+        if mention.standing is Standing.FOREIGN:
+            yield instead(mention, unit, context)
