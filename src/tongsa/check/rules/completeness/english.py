@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tongsa.glossary.mention import visible
 from tongsa.language.fold import EAST_ASIAN
 from tongsa.language.load import facts
+from tongsa.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,9 +25,9 @@ _QUOTES = '“”‘’「」『』"`'
 _ASIDE = re.compile(
     r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|《[^《》]*》|〈[^〈〉]*〉|\{[^{}]*\}"
     rf"|[{_QUOTES}][^{_QUOTES}{EAST_ASIAN}]*[{_QUOTES}]"
-    r"|(?<![A-Za-z0-9])(?:[/\\#$&%]|[A-Za-z0-9]{2,}[._/])[A-Za-z0-9./_-]+"
+    r"|(?<![A-Za-z0-9])(?:[/\\#$&%]|[A-Za-z0-9]{2,}[._/]|[A-Za-z]+-?[0-9])[A-Za-z0-9./_-]+"
 )
-"""``(tide table)``, ``「tide」``, ``/srv/tides``, ``#tides``, ``tides.example``"""
+"""``(tide table)``, ``「tide」``, ``/srv/tides``, ``#tides``, ``tides.example``, ``GPL-3.0-or-later``"""
 _MOST_PLACES = 8
 """Places of a word in a source that are looked at; hostile texts say one a million times."""
 _LEAST_LETTERS = 4
@@ -39,6 +40,9 @@ _QUOTATION = 7
 """Spaces from which on words in quotation marks are no title or slogan."""
 _HEADLINE = 5
 """Words from which on a text in capitals may be a headline."""
+
+NAMES = frozenset({Role.BYLINE, Role.CREDIT, Role.DATELINE, Role.COPYRIGHT})
+"""Roles whose blocks may stay as they are."""
 
 
 class Remnant(NamedTuple):
@@ -80,7 +84,9 @@ def spared(unit: TranslationUnit, context: Context) -> str:
 
 def remnants(unit: TranslationUnit, context: Context) -> Sequence[Remnant]:
     """Return what of a unit's source still stands in its target, brackets and quotes set aside."""
-    if not _SMALL.search(unit.target) or not EAST.search(unit.target) or unit.merged:
+    if not _SMALL.search(unit.target) or unit.merged or unit.role in NAMES:
+        return ()
+    if not EAST.search(unit.target):
         return ()
     kept: dict[int, Sequence[Remnant]] = context.once("remnants", dict)
     if unit.index not in kept:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.completeness.english import EAST, is_running, spared
-from tongsa.model import Role
+from tongsa.check.rules.completeness.english import EAST, NAMES, is_running, spared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
-
-_NAMES = frozenset({Role.BYLINE, Role.CREDIT, Role.DATELINE, Role.COPYRIGHT})
-"""Roles whose blocks may stay as they are."""
 
 
 def _may_be(unit: TranslationUnit, _context: Context) -> bool:
@@ -24,7 +20,7 @@ def _may_be(unit: TranslationUnit, _context: Context) -> bool:
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield the whole target where the source is running text that it does not translate."""
-    if unit.merged or unit.role in _NAMES or EAST.search(unit.target):
+    if unit.merged or unit.role in NAMES or EAST.search(unit.target):
         return
     if any(map(str.isalpha, unit.target)) and is_running(spared(unit, context)):
         yield Hit(target_spans=((0, len(unit.target)),))
