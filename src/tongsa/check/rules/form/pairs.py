@@ -1,0 +1,214 @@
+"""Which quotation marks and brackets of a text stand without their other half."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tongsa.check.check import Context
+    from tongsa.model import TranslationUnit
+
+# Unicode's Bidi_Paired_Bracket, and the quotation marks of Korean and Chinese (한글 맞춤법 부록
+# "문장 부호"; 教育部《重訂標點符號手冊》; GB/T 15834-2011).
+_PAIRS = (
+    "“”", "‘’", "「」", "『』", "｢｣", "﹁﹂", "﹃﹄", "〝〞", "《》", "〈〉", "«»", "‹›",
+    "()", "[]", "{}", "【】", "〔〕", "〖〗",
+)  # fmt: skip
+_CLOSES = MappingProxyType({pair[1]: pair[0] for pair in _PAIRS} | {"〟": "〝"})
+_OPENS = frozenset(pair[0] for pair in _PAIRS)
+STRAIGHT = frozenset("\"'")
+"""Marks that open and close."""
+QUOTES = frozenset("“”‘’「」『』｢｣﹁﹂﹃﹄〝〞〟«»‹›") | STRAIGHT
+"""Marks around what somebody says; the others are brackets, and marks of titles."""
+_SINGLE = frozenset("'’‘＇")
+"""Quotation marks that are apostrophes, too."""
+_FORMS = MappingProxyType(str.maketrans("（）［］｛｝＂＇", "()[]{}\"'"))
+"""Half-width marks for full-width ones, which they pair with: （1)"""
+SIGNS = re.compile(
+    f"[{re.escape(''.join(sorted({*_OPENS, *_CLOSES, *STRAIGHT})))}（）［］｛｝＂＇]"
+)
+"""``「``, ``)``, ``"``"""
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ\d])['’＇](?=[A-Za-zÀ-ɏ\d])")
+"""Within a word: ``McDonald's``, ``5'10``"""
+_DOUBTFUL = re.compile(
+    r"(?<=[sSxz])['’＇](?![^\W_])|['’‘＇](?=(?:\d\ds?|[Tt]is|[Tt]was|[Tt]il|em|[Nn])(?![A-Za-z\d]))"
+    r"|(?<=\d)['’＇\"＂](?![^\W_])"
+)
+"""Perhaps an apostrophe at the edge of a word, or inches: ``the Joneses’``, ``’90s``, ``6"``"""
+_NO_BRACKET = re.compile(
+    r"(?:^|(?<=[\s、；;,，。：:(（]))(?:[0-9０-９]{1,2}|[A-Za-z가-힣一-十])(?P<list>[)）])"
+    r"|[:;=][-^o']?(?P<face>[()])(?!\w)"
+)
+"""The bracket of a list or a face: ``1)``, ``가)``, ``:-(``"""
+_BEFORE_OPENING = frozenset(" \t\n\u3000\xa0([{（［「『《〈【“‘:：—")
+_BEFORE_CLOSING = frozenset(".,!?…。！？，")
+_AFTER_CLOSING = frozenset(["", *" \t\n\u3000\xa0.,!?:;…)]}，。！？：；、）］」』》〉】”’"])
+_REACH = 8
+"""How many marks left over are tried for another half; more are no slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark, and where it stands."""
+
+    at: int
+    text: str
+
+    @property
+    def form(self) -> str:
+        """The mark, half-width where there is such a form."""
+        return self.text.translate(_FORMS)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.form in QUOTES
+
+
+@dataclass(slots=True)
+class Balance:
+    """What a text leaves over when its marks are paired."""
+
+    alone: list[Sign] = field(default_factory=list)
+    """Marks without another half, in order."""
+    crossed: list[tuple[Sign, Sign]] = field(default_factory=list)
+    """Pairs whose second mark stands outside of a pair that holds the first: （「）」."""
+    mixed: list[tuple[Sign, Sign]] = field(default_factory=list)
+    """Marks of two sorts around one stretch: “…"."""
+
+
+SOUND = Balance()
+
+
+def marked(unit: TranslationUnit, _context: Context) -> bool:
+    """Whether a target holds any mark, or its source may begin or end a quotation."""
+    return bool(SIGNS.search(unit.target)) or half_quoted(unit.source)
+
+
+def half_quoted(source: str) -> bool:
+    """Whether a source may begin or end a quotation that runs over several units."""
+    return source.count('"') % 2 == 1 or source.count("“") != source.count("”")
+
+
+def balance(text: str, *, spaced: bool = False) -> Balance:
+    """Return what a text's marks leave over.
+
+    In a ``spaced`` text, such as English, a straight mark behind a space opens, whatever is open.
+    """
+    shape = "".join(SIGNS.findall(text))
+    if not spaced and _SINGLE.isdisjoint(shape) and _sound(shape):
+        return SOUND
+    return _balance(text, spaced) if shape else SOUND
+
+
+@lru_cache(maxsize=1024)
+def _sound(shape: str) -> bool:
+    """Whether marks pair, none of which is an apostrophe."""
+    return not _left([(Sign(2 * at, text), False) for at, text in enumerate(shape)])
+
+
+@lru_cache(maxsize=64)
+def _balance(text: str, spaced: bool) -> Balance:  # noqa: FBT001 (part of the key)
+    signs = [Sign(found.start(), found[0]) for found in SIGNS.finditer(text)]
+    if not _SINGLE.isdisjoint(sign.text for sign in signs):
+        within = {found.start() for found in _APOSTROPHE.finditer(text)}
+        signs = [sign for sign in signs if sign.at not in within]
+    left = _left((sign, spaced and bool(opens(sign, text))) for sign in signs)
+    return _told(_but_other_uses(left, text), text) if left else SOUND
+
+
+def _left(signs: Iterable[tuple[Sign, bool]]) -> list[Sign]:
+    """Return the marks that pair with none, the innermost pairs first; some are sure to open."""
+    opened: list[Sign] = []
+    waiting: Counter[str] = Counter()
+    left: list[Sign] = []
+    for sign, surely in signs:
+        form = sign.form
+        opener = form if form in STRAIGHT else _CLOSES.get(form, "")
+        empty = form in STRAIGHT and opened and opened[-1] == Sign(sign.at - 1, sign.text)
+        if waiting[opener] and not empty and not surely:
+            while (last := opened.pop()).form != opener:
+                waiting[last.form] -= 1
+                left.append(last)
+            waiting[opener] -= 1
+        elif form in _CLOSES:
+            left.append(sign)
+        else:
+            waiting[form] += 1
+            opened.append(sign)
+    return sorted((*left, *opened), key=lambda sign: sign.at)
+
+
+def _but_other_uses(left: list[Sign], text: str) -> list[Sign]:
+    """Return the marks left over but apostrophes, inches, and brackets of lists and faces."""
+    doubtful = {found.start(): found[0].translate(_FORMS) for found in _DOUBTFUL.finditer(text)}
+    taken = {form for form in doubtful.values() if form != "‘"}  # it may have closed another's pair
+    others = {found.end() - 1 for found in _NO_BRACKET.finditer(text)} | doubtful.keys()
+    return [sign for sign in left if sign.form not in taken and sign.at not in others]
+
+
+def _told(left: Iterable[Sign], text: str) -> Balance:
+    """Tell pairs that cross others or mix two sorts from marks that stand alone."""
+    found = Balance()
+    opened: list[Sign] = []
+    for sign in left:
+        near = range(len(opened) - 1, max(-1, len(opened) - 1 - _REACH), -1)
+        own = next((at for at in near if partners(opened[at], sign)), None)
+        other = next((at for at in near if _mixes(opened[at], sign, text)), None)
+        if own is not None:
+            found.crossed.append((opened.pop(own), sign))
+        elif other is not None:
+            found.mixed.append((opened.pop(other), sign))
+        elif sign.form in _CLOSES:
+            found.alone.append(sign)
+        else:
+            opened.append(sign)
+    found.alone = sorted((*found.alone, *opened), key=lambda sign: sign.at)
+    return found
+
+
+def _mixes(first: Sign, last: Sign, text: str) -> bool:
+    """Whether two marks left over enclose one stretch, though each wants another partner."""
+    if first.quotes != last.quotes:
+        return False
+    if last.form in _OPENS:  # “…“, turned the wrong way
+        return first.form in {last.form, '"'} and last.quotes and _ends(last, text)
+    return first.form != last.form
+
+
+def _ends(sign: Sign, text: str) -> bool:
+    """Whether a mark stands where one closes: behind a stop, or before one or a space."""
+    before, after = text[: sign.at][-1:], text[sign.at + 1 :][:1]
+    return before in _BEFORE_CLOSING or (before.strip() != "" and after in _AFTER_CLOSING)
+
+
+def partners(first: Sign, last: Sign) -> bool:
+    """Whether two marks are the halves of one pair."""
+    return first.form == (last.form if last.form in STRAIGHT else _CLOSES.get(last.form))
+
+
+def made_one(first: Sign, last: Sign) -> str:
+    """Return the pair that two marks were surely meant for; empty where that is not sure."""
+    marks = {mark for mark in (first.form, last.form) if mark not in STRAIGHT}
+    pairs = {pair for pair in _PAIRS if marks & set(pair)}
+    double = {"“”", "〝〞"} if '"' in {first.form, last.form} else {"‘’"}
+    fits = len(marks) == 1 and ({first.form, last.form} == marks or pairs <= double)
+    return pairs.pop() if fits and len(pairs) == 1 else ""
+
+
+def opens(sign: Sign, text: str) -> bool | None:
+    """Whether a mark opens, as far as what stands around a straight one tells; else None."""
+    if sign.form not in STRAIGHT:
+        return sign.form in _OPENS
+    before, after = text[: sign.at][-1:], text[sign.at + 1 :][:1]
+    if not before or before in _BEFORE_OPENING:
+        return True if after.strip() else None
+    return False if _ends(sign, text) else None
