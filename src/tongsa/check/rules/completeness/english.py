@@ -27,7 +27,7 @@ _ASIDE = re.compile(
     rf"|[{_QUOTES}][^{_QUOTES}{EAST_ASIAN}]*[{_QUOTES}]"
     r"|(?<![A-Za-z0-9])(?:[/\\#$&%]|[A-Za-z0-9]{2,}[._/]|[A-Za-z]+-?[0-9])[A-Za-z0-9./_-]+"
 )
-"""``(tide table)``, ``「tide」``, ``/srv/tides``, ``#tides``, ``tides.example``, ``GPL-3.0-or-later``"""
+"""``(tide table)``, ``「tide」``, ``#tides``, ``tides.example``, ``GPL-3.0-or-later``"""
 _MOST_PLACES = 8
 """Places of a word in a source that are looked at; hostile texts say one a million times."""
 _LEAST_LETTERS = 4

@@ -1,0 +1,87 @@
+"""Tell where one source has two translations, or two sources have one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+_ENDS = " .!\"“”'‘’-–—:;,…\u00a0"
+"""What makes no other source of one where it stands at the ends; a question mark does."""
+_LEAST_WORDS = 2
+"""A single word is often said otherwise: *Yes*, *Why?*"""
+_LEAST_LENGTH = 8
+"""Characters from which on two sources have one translation by no chance."""
+_ALIKE = 75.0
+"""Likeness of 100 from which on two sources may well be translated by the same words."""
+
+
+class Told(NamedTuple):
+    """A source with a translation, and where it stands."""
+
+    source: str
+    target: str
+    place: Hashable
+    use: Hashable = ""
+    """In what use: the same words are translated otherwise in a headline, say."""
+
+
+def rivals(told: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield each translation that is not its source's usual one, with the first that is."""
+    groups: defaultdict[Hashable, list[Told]] = defaultdict(list)
+    for each in told:
+        groups[_key(each.source), each.use].append(each)
+    for group in groups.values():
+        if len(group) > 1 and group[0].source.count(" ") >= _LEAST_WORDS - 1:
+            yield from _rivals(group)
+
+
+def _rivals(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    words = [letters(each.target) for each in group]
+    counts = Counter(words)
+    usual = max(words, key=lambda it: counts[it])  # the first of those that are as often
+    first = group[words.index(usual)]
+    for each, said in zip(group, words, strict=True):
+        if said != usual:
+            yield each, first
+
+
+def doubles(told: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield each translation that stands for another source, too, with the first such."""
+    groups: defaultdict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        groups[each.target.strip()].append(each)
+    for target, group in groups.items():
+        if len(group) > 1 and len(letters(target)) >= _LEAST_LENGTH:
+            first = group[0]
+            yield from ((each, first) for each in group[1:] if not alike(first.source, each.source))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two sources are so much the same that one translation may serve both."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 (few articles have any such)
+
+    if _key(one) == _key(other):
+        return True
+    words = [" ".join(_words(text)) for text in (one, other)]
+    return fuzz.token_sort_ratio(*words) >= _ALIKE
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield a text's words without what tells singulars and plurals apart."""
+    for word in text.lower().replace("’", "'").split():
+        plain = "".join(filter(str.isalnum, word.removesuffix("'s")))
+        yield plain.removesuffix("s")
+
+
+def letters(text: str) -> str:
+    """Return what of a text is said: its letters and figures, whatever spaces and marks."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+
+
+def _key(source: str) -> str:
+    """Return what is common to the ways to write one source."""
+    return source.lower().strip(_ENDS)
