@@ -99,7 +99,8 @@ def parse(text: str) -> Name:
     words = [fold(word) for word in words_of(known)]
     found, english, doubt = _hypotheses(known)
     likely = _best(found)
-    if pinyin := _pinyin(likely):
+    hyphened = any("-" in word for word in words)  # which pinyin never is
+    if pinyin := "" if hyphened else _pinyin(likely):
         likely = _best([it for it in found if _is_in_pinyin(it[1])])
     return Name(
         text=text,
