@@ -5,8 +5,10 @@ import jsonschema
 import pytest
 
 from tongsa.check.registry import builtin
+from tongsa.errors import CatalogError
 from tongsa.model import Finding, Severity
-from tongsa.report.machine import Summary, report
+from tongsa.report.machine import report
+from tongsa.report.run import Summary
 
 SCHEMA = json.loads(resources.files("tongsa.report").joinpath("findings.schema.json").read_text())
 SUMMARY = Summary(files=1, units=64, errors=1, warnings=0, notes=0, ignored=2)
@@ -38,8 +40,11 @@ BARE = Finding(
 )
 
 
-def read_back(*findings: Finding):
-    return json.loads(json.dumps(report(findings, SUMMARY), ensure_ascii=False))
+BROKEN = CatalogError("a quote is missing", file="in.po", line=3, column=9, mend="close it")
+
+
+def read_back(*findings: Finding, errors=()):
+    return json.loads(json.dumps(report(findings, SUMMARY, errors), ensure_ascii=False))
 
 
 def test_the_schema_is_a_schema():
@@ -49,6 +54,20 @@ def test_the_schema_is_a_schema():
 def test_every_finding_is_as_the_schema_says():
     jsonschema.validate(read_back(FINDING, BARE), SCHEMA)
     jsonschema.validate(read_back(), SCHEMA)
+
+
+def test_what_cannot_be_read_is_told_with_its_place_and_mend():
+    table = read_back(errors=(BROKEN, CatalogError("nothing stands there")))
+    jsonschema.validate(table, SCHEMA)
+    first, second = table["errors"]
+    assert first == {
+        "file": "in.po",
+        "line": 3,
+        "column": 9,
+        "message": "a quote is missing",
+        "mend": "close it",
+    }
+    assert (second["file"], second["line"], second["mend"]) == (None, None, None)
 
 
 def test_a_finding_is_told_field_by_field():

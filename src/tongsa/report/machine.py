@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import re
 from typing import TYPE_CHECKING
+
+from tongsa.report.run import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tongsa.errors import TongsaError
     from tongsa.model import Finding
+    from tongsa.report.run import Run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a run of checks comes to."""
-
-    files: int
-    """Catalogs that were checked."""
-    units: int
-    """Finished translations in them."""
-    errors: int
-    warnings: int
-    notes: int
-    ignored: int
-    """Findings set aside by comments, settings or a baseline."""
+_CONTROL = re.compile(r"[\x7f-\x9f]")  # "\x9b": JSON lets it stand, terminals obey it
 
 
-def report(findings: Sequence[Finding], summary: Summary) -> dict[str, object]:
-    """Return the findings and what they come to, ready for JSON."""
+def written(run: Run) -> str:
+    """Return the report of a run."""
+    return f"{dumped(report(run.findings, run.summary, run.errors), indent=2)}\n"
+
+
+def dumped(value: object, *, indent: int | None = None) -> str:
+    """Return a value as JSON that any terminal can show."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def report(
+    findings: Sequence[Finding], summary: Summary, errors: Sequence[TongsaError] = ()
+) -> dict[str, object]:
+    """Return the findings, what could not be read, and what all comes to, ready for JSON."""
     return {
         "findings": [_finding(finding) for finding in findings],
+        "errors": [error_as_table(error) for error in errors],
         "summary": {name: getattr(summary, name) for name in Summary.__slots__},
+    }
+
+
+def error_as_table(error: TongsaError) -> dict[str, object]:
+    """Return what is wrong, where, and how to mend it."""
+    return {
+        "file": error.file,
+        "line": error.line,
+        "column": error.column,
+        "message": error.message,
+        "mend": error.mend,
     }
 
 

@@ -9,9 +9,12 @@ from unicodedata import category
 from rich.cells import get_character_cell_size as width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from tongsa.model import Finding, Span
+    from tongsa.model import Finding, Severity, Span
+
+    Paint = Callable[[str, Severity | None], str]
+    """Gives a text the colour of a severity; without one it stands back."""
 
 _LABEL = 10  # columns before a text
 _NARROWEST = 30  # columns that a text has at least
@@ -20,19 +23,31 @@ _SHOWN = str.maketrans({"\n": "↵", "\t": "→", "\r": "←"})
 _EMOJI = "\ufe0f"  # makes the sign before it an emoji, which is two columns wide
 
 
-def lines(finding: Finding, *, columns: int, why: str = "") -> Iterator[str]:
+def plainly(text: str, _: Severity | None) -> str:
+    """Return a text as it is, where no colour can be shown."""
+    return text
+
+
+def lines(
+    finding: Finding, *, columns: int, why: str = "", paint: Paint = plainly
+) -> Iterator[str]:
     """Yield a finding's lines: its place and message, the unit, why, and the fix."""
     place = f"{_plain(finding.file)}:{finding.line}:{finding.column}"
-    yield f"{place}: {finding.severity} {finding.code} {_plain(finding.name)}"
+    kind = f"{finding.severity} {finding.code} {_plain(finding.name)}"
+    yield f"{place}: {paint(kind, finding.severity)}"
     room = max(columns - _LABEL, _NARROWEST)
     yield from broken(f"  {_plain(finding.message)}", room + _LABEL, hang=2)
-    if finding.source:
-        yield from _underlined("msgid", finding.source, finding.source_spans, room)
-    if finding.target:
-        yield from _underlined("msgstr", finding.target, finding.target_spans, room)
+    for label, text, spans in (
+        ("msgid", finding.source, finding.source_spans),
+        ("msgstr", finding.target, finding.target_spans),
+    ):
+        if text:
+            row, *under = _underlined(label, text, spans, room)
+            yield row
+            yield from (paint(line, finding.severity) for line in under)
     if why:
         told = _row("why", _plain(" ".join(why.split())))
-        yield from broken(told, room + _LABEL, hang=_LABEL)
+        yield from (paint(line, None) for line in broken(told, room + _LABEL, hang=_LABEL))
     if finding.fix is not None:
         changed = changed_span(finding.target, finding.fix)
         yield from _underlined("fix", finding.fix, (changed,) if changed else (), room)
