@@ -60,20 +60,41 @@ def changes(old: str, new: str) -> tuple[str, ...]:
     Never empty: where no word changed, the order, the punctuation or the typography did.
     """
     facts = _facts()
-    before, after = (Counter(facts.words.findall(text)) for text in (old, new))
-    gone, come = _told(before - after), _told(after - before)
+    gone, come = (_told(words) for words in _changed(old, new))
     gone["negation"].update(facts.negations.findall(old))
     come["negation"].update(facts.negations.findall(new))
     return tuple(kind for kind in REASONS if gone[kind] != come[kind]) or ("reworded",)
+
+
+def differences(old: str, new: str, kind: str) -> tuple[list[str], list[str]]:
+    """Return the words of a kind that went and those that came, as they are written."""
+    gone, come = (
+        {folded: word for word in words if _kind(word, folded := _folded(word)) == kind}
+        for words in _changed(old, new)
+    )
+    return (
+        [word for folded, word in gone.items() if folded not in come],
+        [word for folded, word in come.items() if folded not in gone],
+    )
+
+
+def _changed(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
+    """Return the words that stand in but one of two wordings, or oftener in one."""
+    before, after = (Counter(_facts().words.findall(text)) for text in (old, new))
+    return before - after, after - before
 
 
 def _told(words: Counter[str]) -> defaultdict[str, Counter[str]]:
     """Return words by what they tell."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word, count in words.items():
-        folded = fold(word).removesuffix("'s")
+        folded = _folded(word)
         told[_kind(word, folded)][folded] += count
     return told
+
+
+def _folded(word: str) -> str:
+    return fold(word).removesuffix("'s")
 
 
 def _kind(word: str, folded: str) -> str:
