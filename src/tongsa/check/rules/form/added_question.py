@@ -1,0 +1,30 @@
+"""Find statements that end as questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.form.endings import QUESTION, asks, end, final
+from tongsa.check.rules.form.sources import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tongsa.check.check import Context
+    from tongsa.model import TranslationUnit
+
+
+def _asks(unit: TranslationUnit, _context: Context) -> bool:
+    return ("？" in unit.target or "?" in unit.target) and "?" not in unit.source
+
+
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+    """Yield the question mark at the end of a translation whose source does not ask."""
+    if unit.merged or final(unit.target) != QUESTION or asks(source_of(unit, context)):
+        return
+    at = end(unit.target)
+    yield Hit(target_spans=((at - 1, at),))
+
+
+look = Sifted(_asks, _look)

@@ -1,0 +1,1 @@
+"""What the form of a language's sentences shows, as data."""
