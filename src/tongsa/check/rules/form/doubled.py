@@ -1,0 +1,176 @@
+"""What stands twice in a row in a translation, and whether that may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tongsa.check.rules.form.facts import facts
+from tongsa.check.rules.form.sources import source_of
+from tongsa.model import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from tongsa.check.check import Context
+    from tongsa.model import TranslationUnit
+
+_HAN = "㐀-鿿"
+_WORDS = re.compile(r"( \S{1,40})\1(?![^\s.,!?:;…\"'”’」』)\]。，])")
+"""``그는 그는``, each with the space before it"""
+_FIRST = re.compile(r"(\S{1,40}) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
+"""The same at the begin of a text."""
+_PART = re.compile(r"([가-힣]{2,10})\1")
+"""``그는그는``"""
+_SIGN = re.compile(r"(.)\1")
+"""Anything that stands twice: the gate for Chinese characters."""
+_TWO, _THREE, _FOUR = re.compile(r"(..)\1"), re.compile(r"(...)\1"), re.compile(r"(.{4,12}?)\1")
+"""Gates for stretches of characters."""
+_STRETCH = re.compile(rf"([{_HAN}]{{2,12}}?)\1")
+"""``台灣台灣``"""
+_TWICE = re.compile(rf"([{_HAN}])\1+")
+"""``的的``"""
+_AGAIN = re.compile(r"\b(\w+)\W{1,3}\1\b", re.IGNORECASE)
+"""``bye-bye``, ``very, very``"""
+_NO_LETTERS = re.compile(r"[\W_]+")
+_PAUSES = frozenset(",;:…")
+_LONG = 3
+"""A shorter word before a comma is a hesitation: 어, 어,"""
+_DOTS = frozenset("·‧・•")
+"""What parts the names of foreigners: 巴巴·沃森."""
+_CRIES = frozenset("哈呵嘿嘻啊呀呜嗚喔哦噢嗯嗡砰咚噠哒啦嘟喂")
+"""What may be said three times and more."""
+_ONLY = frozenset("第另同這这那某")
+"""What makes a figure of 一: 第一次, not 一次次."""
+_PAIR = 2
+_ENDS = frozenset(["", *"，。！？、；,.!?;」』”’）)"])
+"""What ends a clause."""
+_SINGLE = frozenset("的是了们們这這那与與及於于也而被把她他它我你且或但")
+"""Characters of grammar, which no word doubles but those that are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A stretch that stands twice."""
+
+    start: int
+    middle: int
+    """Where it begins anew."""
+    end: int
+    sure: bool
+    """Whether it is wrong for sure."""
+
+    def mended(self, text: str) -> str:
+        """Return a text with the stretch once."""
+        return text[: self.middle] + text[self.end :]
+
+
+def doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
+    """Return what stands twice in a unit and should not, worked out once."""
+    kept: dict[int, Sequence[Double]] = context.once("doubles", dict)
+    found = kept.get(unit.index)
+    if found is None:
+        found = kept[unit.index] = _doubles(unit, context)
+    return found
+
+
+def repeats(unit: TranslationUnit, context: Context) -> bool:
+    """Whether anything stands twice in a unit that should not."""
+    return bool(doubles(unit, context))
+
+
+def _doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
+    look = _OF.get(context.language.partition("_")[0])
+    if look is None or unit.state is not State.TRANSLATED or unit.merged:
+        return ()
+    found = list(look(unit.target))
+    if not found or unit.target == unit.source:
+        return ()
+    said_again = bool(_AGAIN.search(source_of(unit, context)))
+    return [it for it in found if not (said_again and it.middle - it.start > 1)]
+
+
+def _korean(text: str) -> Iterator[Double]:
+    """Yield words and stretches of words that stand twice in Korean."""
+    found = [*_WORDS.finditer(text)]
+    if first := _FIRST.match(text):
+        found.append(first)
+    for match in found:
+        begin = match.start() + match[0].startswith(" ")
+        word = match[1].strip()
+        if any(map(str.isalpha, word)) and not (word[-1] in _PAUSES and len(word) < _LONG):
+            sure = _NO_LETTERS.sub("", word) not in _known("ko", "words")
+            yield Double(begin, begin + len(word), begin + 2 * len(word) + 1, sure=sure)
+    for match in _PART.finditer(text):
+        if match[1].endswith(tuple(facts("ko", "doubled")["ends"])):
+            yield Double(match.start(), match.end(1), match.end(), sure=True)
+    for particles in facts("ko", "doubled")["particles"]:
+        if (at := text.find(particles)) > 0:
+            yield Double(at, at + 1, at + 2, sure=True)
+
+
+def _chinese(text: str) -> Iterator[Double]:
+    """Yield characters and stretches of them that stand twice in Chinese."""
+    if _TWO.search(text) or _THREE.search(text) or _FOUR.search(text):
+        for match in _STRETCH.finditer(text):
+            if len(set(match[1])) > 1 and not _said_so(match[1]):
+                sure = match[1] not in _known("zh", "perhaps")
+                sure = sure and text[match.end() :][:1] not in _known("zh", "heads")
+                yield Double(match.start(), match.end(1), match.end(), sure=sure)
+    if _SIGN.search(text):
+        for match in _TWICE.finditer(text):
+            sign, start, end = match[1], match.start(), match.end()
+            double = Double(start, start + 1, end, sure=sign in _SINGLE or end - start > _PAIR)
+            if sign not in _CRIES and (end - start > _PAIR or not _lawful(sign, text, double)):
+                yield double
+
+
+def _said_so(word: str) -> bool:
+    """Whether a word may be said twice: 研究研究, 一步一步."""
+    return word in _known("zh", "pairs") or (word[0] == "一" and word[1:] in _known("zh", "steps"))
+
+
+def _lawful(sign: str, text: str, double: Double) -> bool:
+    """Whether a character may stand twice: 常常, 高高興興, 人人有責, 美國國會."""
+    before, behind = text[max(0, double.start - 2) : double.start], text[double.end :][:2]
+    if _alike(before) or _alike(behind) or sign in _known("zh", "free"):
+        return True
+    if behind[:1] == "地" or not _DOTS.isdisjoint((before[-1:], behind[:1])):
+        return True
+    if before[-1:] == "一" and before[:1] not in _ONLY and sign in _known("zh", "rows"):
+        return True
+    return (sign == "一" and before[-1:] == "唯") or _fits(before[-1:], sign, behind[:1])
+
+
+def _fits(before: str, sign: str, behind: str) -> bool:
+    """Whether what stands around a doubled character makes words with it."""
+    behind = "," if behind in _ENDS else behind
+    if behind in _behind("joint").get(sign, ""):
+        return before.isalpha() and before not in _known("zh", "alone")
+    allowed = _behind("before").get(sign, "")
+    return (behind in allowed) is not allowed.startswith("!")
+
+
+def _alike(signs: str) -> bool:
+    """Whether two characters are one: 高高興興."""
+    return len(signs) > 1 and signs[0] == signs[1]
+
+
+@cache
+def _known(language: str, key: str) -> frozenset[str]:
+    return frozenset(facts(language, "doubled")[key])
+
+
+@cache
+def _behind(table: str) -> Mapping[str, str]:
+    """Return before what each character may be doubled."""
+    rows = facts("zh", "doubled")[table]
+    return {sign: behind for signs, behind in rows.items() for sign in signs}
+
+
+_OF: Mapping[str, Callable[[str], Iterator[Double]]] = MappingProxyType(
+    {"ko": _korean, "zh": _chinese}
+)
