@@ -87,8 +87,13 @@ def test_behind_brackets_the_particle_may_agree_with_either_word():
     assert right("제주", "(Jeju)은") == "는"
 
 
+def test_characters_in_brackets_are_read_as_the_word_before_them():
+    assert right("대만", "(臺灣)는") == "은"
+    assert right("대만", "(臺灣)은") is None
+
+
 def test_what_stands_in_brackets_and_cannot_be_read_proves_nothing():
-    assert right("대만", "(臺灣)는") is None
+    assert right("대만", "(Тайвань)는") is None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +119,8 @@ def test_a_letter_that_ends_in_a_liquid_takes_the_way_of_vowels():
     ("word", "expected"),
     [
         ("1", "은"), ("2", "는"), ("3", "은"), ("4", "는"), ("5", "는"), ("6", "은"), ("7", "은"),
-        ("8", "은"), ("9", "는"), ("HBM4", "는"), ("2025", "는"), ("HBM3", "은"),
+        ("8", "은"), ("9", "는"), ("HBM4", "는"), ("2025", "는"), ("10", "은"), ("100", "은"),
+        ("2,000", "은"), ("3.5", "는"), ("1,000,000,000,000", "는"), ("iOS 10", "은"), ("G7", "은"),
     ],
 )  # fmt: skip
 def test_figures_are_read_by_their_last(word, expected):
@@ -129,9 +135,13 @@ def test_figures_that_end_in_a_liquid_take_the_way_of_vowels():
 
 
 @pytest.mark.parametrize(
-    "word", ["0", "100", "R", "Apple", "Google", "50%", "C++", "臺灣", "５", "é"]
-)
-@pytest.mark.parametrize("particle", ["은", "는", "으로", "로"])
+    "word",
+    [
+        "0", "1-0", "4.0", "HBM3", "GPT-3", "S20", "R", "II", "New York", "Comet", "臺灣", "５",
+        "é", "1980s", "2nd", "%s", "{name}", "a/b", "C#",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("particle", ["은", "는"])
 def test_what_spelling_does_not_tell_is_let_be(word, particle):
     assert right(word, particle) is None
 
@@ -140,13 +150,32 @@ def test_what_spelling_does_not_tell_is_let_be(word, particle):
     ("word", "expected"),
     [
         ("Intel", "은"), ("Samsung", "은"), ("Foxconn", "은"), ("Nvidia", "는"), ("Meta", "는"),
-        ("Node.js", "는"), ("Tokyo", "는"),
+        ("Node.js", "는"), ("Tokyo", "는"), ("Apple", "은"), ("Google", "은"), ("Facebook", "은"),
+        ("Microsoft", "는"), ("YouTube", "는"), ("iPhone", "은"), ("Trump", "는"), ("Europe", "은"),
+        ("Medal", "은"), ("weather.com", "은"), ("Bloomberg", "는"), ("TikTok", "은"),
+        ("MWPs", "는"),
     ],
 )  # fmt: skip
 def test_latin_words_are_read_by_their_ending(word, expected):
     other = {"은": "는", "는": "은"}[expected]
     assert right(word, expected) is None
     assert right(word, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("50%", "는"), ("30℃", "는"), ("5㎞", "는"), ("5 km", "는"), ("3t", "은"), ("$100", "?"),
+        ("100$", "는"),        ("₩", "은"), ("Disney+", "는"), ("5G", "는"), ("3M", "은"),
+    ],
+)  # fmt: skip
+def test_signs_and_units_are_read_by_their_names(word, expected):
+    other = {"은": "는", "는": "은", "?": "는"}[expected]
+    assert right(word, other) == (None if expected == "?" else expected)
+
+
+def test_a_verb_behind_a_word_is_no_particle():
+    assert right("대만", "가는") is None
 
 
 @pytest.mark.parametrize(("word", "follows"), [("테헤란", "로"), ("전문", "가")])

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from tongsa.language.load import facts
+from tongsa.language.spoken import Final, finals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-_SYLLABLE, _LAST, _FINALS, _LIQUID = 0xAC00, 0xD7A3, 28, 8
-# The Unicode Standard, 3.12: a syllable is 0xAC00 + (initial * 21 + vowel) * 28 + final; ㄹ is 8.
 _RUN = re.compile(r"[가-힣]*")
-_CLOSED = re.compile(r"(?:\s?[(（][^()（）]{1,60}[)）])?[\"'”’」』》〉*_~`]*")
+_CLOSERS = "\"'”’」』》〉*_~`"
+_CLOSED = re.compile(rf"(?:\s?[(（][^()（）]{{1,60}}[)）])?[{_CLOSERS}]*")
 """What may stand between a word and its particle: ``(HBM)``, a closing mark."""
-
-
-class Final(StrEnum):
-    """How a word ends when it is read aloud."""
-
-    VOWEL = "v"
-    LIQUID = "l"
-    CONSONANT = "c"
-    UNKNOWN = "?"
+_AFTER = re.compile(rf"[A-Za-z0-9%％‰℃℉°$€£+㎀-㏿{_CLOSERS})）>](?=[은는이가을를과와으로나라란며])")
+"""What a particle may stand behind, other than Hangul: ``M를``, ``%는``, ``”가``."""
+_TAG = re.compile(r"</[A-Za-z][^<>]*>$")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff·\s]+")
+_SENTENCE = ".?!…,。？！"
+_WINDOW = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +33,8 @@ class Disagreement:
     end: int
     found: str
     right: str
+    word: str = ""
+    """What it stands behind, as a message shows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +48,6 @@ class _Particles:
     exceptions: frozenset[str]
     whole: re.Pattern[str]
     """A particle with what may follow it, to the end of the word."""
-    letters: Mapping[str, str]
-    """How the names of letters end, and acronyms that are read as words."""
-    figures: Mapping[str, str]
-    words: Sequence[tuple[str, str]]
-    """The longest ending first."""
 
 
 def disagreement(text: str, start: int, end: int, language: str) -> Disagreement | None:
@@ -67,19 +60,22 @@ def disagreement(text: str, start: int, end: int, language: str) -> Disagreement
         return None
     between = _CLOSED.match(text, end)
     at = between.end() if between else end
-    run = _RUN.match(text, at)
-    found = particles.whole.fullmatch(run[0]) if run else None
-    if not found or f"{text[start:end]}{found[0]}" in particles.exceptions:
-        return None
-    particle = found["particle"]
-    finals = {_final(text[start:end], particles)}
-    inner = text[end:at].strip(" ()（）\"'”’」』》〉*_~`")
-    if inner:
-        finals.add(_final(inner, particles))
-    right = {_agreeing(particle, final, particles) for final in finals}
-    if particle in right or len(right) > 1:
-        return None
-    return Disagreement(start=at, end=at + len(particle), found=particle, right=right.pop())
+    inner = text[end:at].strip(f" ()（）{_CLOSERS}")
+    return _judged(text, at, (text[start:end], inner), language, particles)
+
+
+def disagreements(text: str, language: str) -> Iterator[Disagreement]:
+    """Yield the particles behind Latin letters, figures, symbols and closing marks that are wrong.
+
+    What stands behind plain Hangul is left to those who know words.
+    """
+    particles = _particles(language)
+    if particles is None:
+        return
+    for found in _AFTER.finditer(text):
+        words = _before(text, found.end())
+        if words and (wrong := _judged(text, found.end(), words, language, particles)):
+            yield wrong
 
 
 def replace(text: str, span: tuple[int, int], word: str, language: str) -> str:
@@ -90,33 +86,58 @@ def replace(text: str, span: tuple[int, int], word: str, language: str) -> str:
     return text[: wrong.start] + wrong.right + text[wrong.end :] if wrong else text
 
 
+def _judged(
+    text: str, at: int, words: tuple[str, ...], language: str, particles: _Particles
+) -> Disagreement | None:
+    """Return the particle at a place if it agrees with none of the words that it may belong to."""
+    run = _RUN.match(text, at)
+    found = particles.whole.fullmatch(run[0]) if run else None
+    if not found or f"{words[0]}{found[0]}" in particles.exceptions:
+        return None
+    particle = found["particle"] or found["last"]
+    right: set[str] = set()
+    for word in filter(None, words):
+        if _HAN.fullmatch(word) and word != words[0]:
+            continue  # the characters of the word before: 대만(臺灣)은
+        ends = finals(word.rstrip(f" .{_CLOSERS})"), language)
+        right |= {_agreeing(particle, end, particles) for end in ends} or {particle}
+    if particle in right or len(right) != 1:
+        return None
+    return Disagreement(
+        start=at, end=at + len(particle), found=particle, right=right.pop(), word=words[0]
+    )
+
+
+def _before(text: str, at: int) -> tuple[str, ...]:
+    """Return the words that a particle may agree with; none where they cannot be told."""
+    window = _TAG.sub("", text[max(0, at - _WINDOW) : at]).rstrip(_CLOSERS)
+    quoted = "`" in text[at - 2 : at]
+    if not window.endswith((")", "）")):
+        word = _word(window)
+        return () if quoted and word[-1:].isascii() else (word,) if word else ()
+    opened = max(window.rfind("("), window.rfind("（"))
+    inner = window[opened + 1 : -1].rstrip(_CLOSERS)
+    if opened < 0:
+        return ()
+    outer = window[:opened].rstrip(f" {_CLOSERS}")
+    if outer.endswith("]"):  # a link, whose address is not read
+        return (_word(outer.rstrip("]")),)
+    return tuple(filter(None, (_word(outer), _word(inner) if "/" not in inner else "?")))
+
+
+def _word(text: str) -> str:
+    """Return the last word of a text; empty where a sentence ends with it."""
+    return "" if text[-1:] in _SENTENCE else text[-_WINDOW // 2 :]
+
+
 def _agreeing(particle: str, final: Final, particles: _Particles) -> str:
-    """Return the form that a particle should have; itself where nobody can tell."""
+    """Return the form that a particle should have."""
     closed, opened = particles.pairs[particle]
-    if final is Final.UNKNOWN or (final is Final.VOWEL and particle in particles.lax):
+    if final is Final.VOWEL and particle in particles.lax:
         return particle
     if final is Final.VOWEL or (final is Final.LIQUID and closed in particles.liquid):
         return opened
     return closed
-
-
-def _final(word: str, particles: _Particles) -> Final:
-    """Return how a word ends; UNKNOWN where its spelling does not tell."""
-    word = word.rstrip(" .\"'”’」』》〉)")
-    last = word[-1:]
-    if last and _SYLLABLE <= ord(last) <= _LAST:
-        final = (ord(last) - _SYLLABLE) % _FINALS
-        return Final.LIQUID if final == _LIQUID else Final.CONSONANT if final else Final.VOWEL
-    if last.isdecimal() and last.isascii():
-        return Final(particles.figures.get(last, "v"))
-    if not (last.isascii() and last.isalpha()):
-        return Final.UNKNOWN
-    latin = re.search(r"[A-Za-z]+$", word)
-    if latin and latin[0].isupper():
-        spelled = particles.letters.get(last, "v")
-        return Final(particles.letters.get(latin[0], spelled))
-    ending = (how for ending, how in particles.words if word.endswith(ending))
-    return Final(next(ending, "?"))
 
 
 @cache
@@ -125,15 +146,15 @@ def _particles(language: str) -> _Particles | None:
     if table is None:
         return None
     pairs = {form: (one, other) for one, other in table["pairs"] for form in (one, other)}
-    forms = "|".join(sorted(pairs, key=len, reverse=True))
-    following = "|".join(sorted(table["following"], key=len, reverse=True))
+    last = table["last"]
+    forms, closing, following = (
+        "|".join(sorted(words, key=len, reverse=True))
+        for words in (pairs.keys() - set(last), last, table["following"])
+    )
     return _Particles(
         pairs=pairs,
         lax=frozenset(table["lax"]),
         liquid=frozenset(table["liquid"]),
         exceptions=frozenset(table["exceptions"]),
-        whole=re.compile(rf"(?P<particle>{forms})(?:{following})?"),
-        letters=table["letters"],
-        figures=table["figures"],
-        words=sorted(((one, how) for one, how in table["words"]), key=lambda pair: -len(pair[0])),
+        whole=re.compile(rf"(?P<particle>{forms})(?:{following})?|(?P<last>{closing})"),
     )

@@ -1,0 +1,1 @@
+"""Facts of Korean that no other language has a place for."""
