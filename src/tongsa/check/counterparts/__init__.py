@@ -1,0 +1,1 @@
+"""What of a translation answers to what of its source: words, names, figures, length."""

@@ -1,0 +1,65 @@
+"""Tell how far a translation's length is from what is usual for its source."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from functools import cache, lru_cache
+from importlib import resources
+from math import log
+from typing import NamedTuple
+
+_PERCENTILE = 2.326
+"""Deviations that one in a hundred lies beyond, on either side."""
+
+_GLOSS = re.compile(r"[(（][ -~À-ɏ]*[)）]")  # finds "(Orla Brine)"
+
+
+class Usual(NamedTuple):
+    """What is usual for sources of one length, in natural logarithms."""
+
+    length: float
+    short: float
+    """One deviation towards shorter translations."""
+    long: float
+    """One deviation towards longer ones."""
+
+
+def size(text: str) -> float:
+    """Return the length of a translation: without spaces and names told again in brackets.
+
+    What is neither Han nor Hangul counts by half.
+    """
+    if ")" in text or "）" in text:
+        text = _GLOSS.sub("", text)
+    letters = len(text) - text.count(" ")
+    eastern = (len(text.encode("utf-8", "replace")) - len(text)) / 2
+    return (letters + min(eastern, letters)) / 2
+
+
+def deviation(source: str, target: str, language: str) -> tuple[float, float]:
+    """Return the logarithm of a translation's length over the usual one, and a deviation of it."""
+    usual = _usual(len(source), language.partition("_")[0])
+    away = log(max(size(target), 1)) - usual.length
+    return away, usual.short if away < 0 else usual.long
+
+
+@lru_cache(maxsize=10_000)
+def _usual(length: int, family: str) -> Usual:
+    """Return what is usual, drawn as straight lines between the table's knots."""
+    knots = _knots(family)
+    where = log(max(length, 1))
+    at = min(max(bisect_right([knot[0] for knot in knots], where), 1), len(knots) - 1)
+    (left, *low), (right, *high) = knots[at - 1], knots[at]
+    share = min(max((where - left) / (right - left), 0), 1)
+    usual, short, long = (one + share * (other - one) for one, other in zip(low, high, strict=True))
+    beyond = where - (left + share * (right - left))
+    # Beyond the table translations grow and shrink as their sources do.
+    return Usual(usual + beyond, (usual - short) / _PERCENTILE, (long - usual) / _PERCENTILE)
+
+
+@cache
+def _knots(family: str) -> list[tuple[float, ...]]:
+    text = resources.files("tongsa.check.counterparts").joinpath("length.toml").read_text("utf-8")
+    return [tuple(map(log, knot)) for knot in tomllib.loads(text)[family]["knots"]]

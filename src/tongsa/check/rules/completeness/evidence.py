@@ -1,0 +1,145 @@
+"""Gather what of a source its translation shows: words, figures, terms and names."""
+
+from __future__ import annotations
+
+import re
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from tongsa.check.counterparts.sounds import heard, outline, readings
+from tongsa.check.counterparts.words import is_told, words
+from tongsa.check.rules.completeness.english import function_words
+from tongsa.check.rules.completeness.weights import weights
+from tongsa.check.rules.figures.comparisons import comparisons
+from tongsa.quantity import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tongsa.check.check import Context
+    from tongsa.model import TranslationUnit
+
+_CAPITAL = re.compile(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
+_CONVERTED = frozenset({Verdict.SAME, Verdict.CONVERTED, Verdict.BOUND, Verdict.CURRENCY})
+"""How a figure stands to one that is surely its counterpart."""
+_MONTHS = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june"),
+        *("july", "august", "september", "october", "november", "december"),
+    }
+)
+"""Told as figures."""
+
+
+class Anchor(NamedTuple):
+    """Something in a source that a translation of it should show."""
+
+    text: str
+    """As a message names it."""
+    shown: Callable[[str], bool]
+    """Whether a target shows it."""
+    told: bool
+    """Whether the unit's own target does."""
+    missed: float
+    """How often a translation that is right does not."""
+    chance: float
+    """How often a translation of something else does."""
+
+    def omitted(self, kept: float) -> float:
+        """Return how much likelier this is where all but so much was left out, as a logarithm."""
+        shown = (1 - self.missed) * kept + self.chance * (1 - kept)
+        return log(shown / (1 - self.missed)) if self.told else log((1 - shown) / self.missed)
+
+    def foreign(self, chance: float) -> float:
+        """Return how much likelier this is in a translation of something else, as a logarithm."""
+        if self.told:
+            return log(chance / (1 - self.missed))
+        return log((1 - chance) / self.missed)
+
+
+def of_words(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
+    """Return the words of the table that a source holds."""
+    kept: dict[int, Sequence[Anchor]] = context.once("anchors-of-words", dict)
+    if unit.index not in kept:
+        kept[unit.index] = [
+            Anchor(
+                word.key, _teller(word.forms), is_told(word, unit.target), word.missed, word.chance
+            )
+            for word in words(context.language).named(unit.source).values()
+        ]
+    return kept[unit.index]
+
+
+def _teller(forms: Sequence[str]) -> Callable[[str], bool]:
+    return lambda target: any(form in target for form in forms)
+
+
+def of_others(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
+    """Return the other anchors of a source: its figures, its terms, its names."""
+    kept: dict[int, Sequence[Anchor]] = context.once("anchors", dict)
+    if unit.index not in kept:
+        kept[unit.index] = [
+            *_figures(unit, context),
+            *_terms(unit, context),
+            *_names(unit, context),
+        ]
+    return kept[unit.index]
+
+
+def _figures(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
+    rates = weights()["figure"]
+    for found in comparisons(unit, context):
+        if found.source is not None and found.source.hard:
+            digits = unit.source[found.source.start : found.source.end]
+            known = found.verdict in _CONVERTED
+            chance = rates["short" if len(digits) < rates["letters"] else "long"]
+            yield Anchor(digits, _holding(digits), known, rates["missed"], chance)
+
+
+def _terms(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
+    usage = context.usage
+    rates = weights()["term"]
+    named = {it.concept: it.term.text for it in usage.demanded(unit.index)}
+    for concept, text in named.items():
+        forms = [form.text for form in usage.glossary.usable(concept, usage.variety)]
+        told = usage.followed(unit.index, concept)
+        if forms or told:
+            yield Anchor(text, _teller(forms), told, rates["missed"], rates["chance"])
+
+
+def _names(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
+    """Yield the names of a source, by how they sound; those in Latin letters by themselves.
+
+    A word at the head of a source is one only if the target has it.
+    """
+    language = context.language
+    rates = weights()["name"][language.partition("_")[0]]
+    latin = {"missed": rates["missed"], "chance": rates["latin"]}
+    sounds = outline(unit.target, language)
+    for name, start in _capitals(unit.source, language):
+        if name in unit.target:
+            yield Anchor(name, _holding(name), told=True, **latin)
+        elif forms := readings(name, language):
+            told = heard(name, sounds, language)
+            size = min(*map(len, forms), len(rates["chance"]) - 1)
+            if told or start > 1:
+                chance = rates["chance"][size]
+                yield Anchor(name, _hearing(name, language), told, rates["missed"], chance)
+
+
+def _capitals(source: str, language: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a source that may be names, each once, with where they stand."""
+    table, ordinary = words(language), function_words()
+    found = {name[0]: name.start() for name in reversed(list(_CAPITAL.finditer(source)))}
+    for name, start in found.items():
+        small = name.lower()
+        if not table.holds(small) and small not in ordinary and small not in _MONTHS:
+            yield name, start
+
+
+def _holding(text: str) -> Callable[[str], bool]:
+    return lambda target: text in target
+
+
+def _hearing(name: str, language: str) -> Callable[[str], bool]:
+    return lambda target: name in target or heard(name, outline(target, language), language)
