@@ -1,0 +1,86 @@
+"""Spaces that stand where none may, or lack where one must."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tongsa.check.rules.form.endings import final
+from tongsa.model import UNCUT, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tongsa.model import Span
+
+_BEFORE = r" +(?=[,，。！？；：、）」』》〉】]|[.!?](?:[\s\"'”’)]|$))"
+"""``떠났다 .``"""
+_DOUBLE = r"(?<=\S) {2,}(?=\S)"
+"""``배가  떠났다``"""
+_HAN = r"(?<=[㐀-鿿]) +(?=[㐀-鿿])"
+"""``渡輪 啟航``"""
+_LACKING = (
+    r"(?<=[가-힣]),(?=[가-힣])"
+    r"|(?<=[다요까죠])[.!?](?=[가-힣])(?!.(?:라|하[고는며]|[고며는란은이을를의에도만로]))"
+)
+"""``떠났다.그러나``; not ``갔나?라고``"""
+_KINDS = MappingProxyType(
+    {
+        "ko": (("before", _BEFORE), ("lacking", _LACKING), ("double", _DOUBLE)),
+        "zh": (("before", _BEFORE), ("han", _HAN), ("double", _DOUBLE)),
+    }
+)
+_PARTED = frozenset({*UNCUT, Role.SUBHEADING, Role.CELL})
+"""Roles where Chinese may part clauses or names by a space alone, as in whatever is no sentence."""
+_AFTER_WIDE = re.compile(r"(?<=[，。；：、！？「『（《〈【]) +(?=\S)")
+"""``渡輪， 啟航``"""
+_SAY: Mapping[str, str] = MappingProxyType(
+    {
+        "before": "a space stands before a mark",
+        "lacking": "no space stands behind a mark",
+        "double": "several spaces stand where one does",
+        "han": "a space stands between Chinese characters",
+    }
+)
+
+
+@cache
+def pattern(language: str) -> re.Pattern[str] | None:
+    """Return what finds spaces that are wrong in a language; None where its rules are not known."""
+    kinds = _KINDS.get(language.partition("_")[0])
+    return re.compile("|".join(f"(?P<{name}>{text})" for name, text in kinds)) if kinds else None
+
+
+def wrong(target: str, source: str, language: str, role: str) -> list[tuple[str, Span]]:
+    """Return each space that is wrong, or the mark that lacks one, and what kind it is."""
+    spaces = pattern(language)
+    allowed = {"han"} if role in _PARTED or not final(target) else set()
+    if "  " in source.strip():
+        allowed.add("double")
+    return [
+        (str(found.lastgroup), found.span())
+        for found in (spaces.finditer(target) if spaces else ())
+        if found.lastgroup not in allowed
+    ]
+
+
+def mended(target: str, found: list[tuple[str, Span]]) -> str:
+    """Return a target with its spaces put right."""
+    parts, at = [], 0
+    for kind, (start, end) in found:
+        instead = {"double": " ", "lacking": f"{target[start:end]} "}.get(kind, "")
+        parts += [target[at:start], instead]
+        at = end
+    return "".join([*parts, target[at:]])
+
+
+def said(kind: str) -> str:
+    """Say what is wrong with a space."""
+    return _SAY[kind]
+
+
+def behind_wide(target: str) -> list[Span]:
+    """Return the spaces behind full-width marks, which bring their own."""
+    return [found.span() for found in _AFTER_WIDE.finditer(target)]
