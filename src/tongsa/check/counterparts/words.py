@@ -82,11 +82,11 @@ class Words:
 
     @cached_property
     def _said(self) -> tuple[Sequence[Word], AhoCorasick]:
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 (few translations need it)
+        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 (few texts need it)
 
         rows = dict.fromkeys(self._of.values())
-        forms = {form: row for row in rows for form in row.forms}
-        return list(forms.values()), AhoCorasick(forms)
+        forms = {form: row for row in rows for form in row.forms if len(form) > 1}
+        return list(forms.values()), AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
 
     def holds(self, word: str) -> bool:
         """Whether a word in small letters is one of the table, and so no name that it lacks."""

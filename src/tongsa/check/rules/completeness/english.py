@@ -88,7 +88,7 @@ def remnants(unit: TranslationUnit, context: Context) -> Sequence[Remnant]:
         return ()
     if not EAST.search(unit.target):
         return ()
-    kept: dict[int, Sequence[Remnant]] = context.once("remnants", dict)
+    kept: dict[int, Sequence[Remnant]] = context.once("completeness-remnants", dict)
     if unit.index not in kept:
         kept[unit.index] = tuple(_remnants(unit, context))
     return kept[unit.index]

@@ -63,7 +63,7 @@ def _stays(found: Remnant, unit: TranslationUnit, context: Context) -> bool:
 
 def _used(context: Context) -> Counter[tuple[str, ...]]:
     """Return how many units leave the same words: what several do is done on purpose."""
-    return context.once("remnants-used", lambda: _count(context))
+    return context.once("completeness-remnants-used", lambda: _count(context))
 
 
 def _count(context: Context) -> Counter[tuple[str, ...]]:

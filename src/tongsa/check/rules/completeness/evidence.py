@@ -59,7 +59,7 @@ class Anchor(NamedTuple):
 
 def of_words(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
     """Return the words of the table that a source holds."""
-    kept: dict[int, Sequence[Anchor]] = context.once("anchors-of-words", dict)
+    kept: dict[int, Sequence[Anchor]] = context.once("completeness-words", dict)
     if unit.index not in kept:
         kept[unit.index] = [
             Anchor(
@@ -76,7 +76,7 @@ def _teller(forms: Sequence[str]) -> Callable[[str], bool]:
 
 def of_others(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
     """Return the other anchors of a source: its figures, its terms, its names."""
-    kept: dict[int, Sequence[Anchor]] = context.once("anchors", dict)
+    kept: dict[int, Sequence[Anchor]] = context.once("completeness-anchors", dict)
     if unit.index not in kept:
         kept[unit.index] = [
             *_figures(unit, context),

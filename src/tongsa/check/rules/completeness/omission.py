@@ -58,7 +58,7 @@ class Lengths(NamedTuple):
 
 def lengths(context: Context) -> Lengths:
     """Return how long an article's translations are, worked out once."""
-    return context.once("lengths", lambda: _lengths(context))
+    return context.once("completeness-lengths", lambda: _lengths(context))
 
 
 def _lengths(context: Context) -> Lengths:

@@ -19,7 +19,7 @@ _ROLES = frozenset(CONTEXT_ROLES)
 
 def told(context: Context) -> Sequence[Told]:
     """Return the translations of an article; one that the desk told apart is of its own use."""
-    return context.once("told", lambda: tuple(_told(context)))
+    return context.once("consistency-told", lambda: tuple(_told(context)))
 
 
 def _told(context: Context) -> Iterator[Told]:
@@ -30,7 +30,9 @@ def _told(context: Context) -> Iterator[Told]:
 
 
 def _rivals(context: Context) -> Mapping[object, Told]:
-    return context.once("rivals", lambda: {it.place: usual for it, usual in rivals(told(context))})
+    return context.once(
+        "consistency-rivals", lambda: {it.place: usual for it, usual in rivals(told(context))}
+    )
 
 
 def _has_one(unit: TranslationUnit, context: Context) -> bool:
