@@ -138,7 +138,7 @@ def test_figures_that_end_in_a_liquid_take_the_way_of_vowels():
     "word",
     [
         "0", "1-0", "4.0", "HBM3", "GPT-3", "S20", "R", "II", "New York", "Comet", "臺灣", "５",
-        "é", "1980s", "2nd", "%s", "{name}", "a/b", "C#",
+        "é", "1980s", "2nd", "%s", "%1$s", "$name", "{name}", "a/b", "C#",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("particle", ["은", "는"])
@@ -172,6 +172,10 @@ def test_latin_words_are_read_by_their_ending(word, expected):
 def test_signs_and_units_are_read_by_their_names(word, expected):
     other = {"은": "는", "는": "은", "?": "는"}[expected]
     assert right(word, other) == (None if expected == "?" else expected)
+
+
+def test_a_particle_that_leaves_the_choice_open_is_let_be():
+    assert right("TSMC", "은(는)") is None
 
 
 def test_a_verb_behind_a_word_is_no_particle():

@@ -20,18 +20,14 @@ PLAIN, ALOUD = 1, 2
 """What a pair of characters may show: a wrong particle behind Hangul, or behind anything else."""
 
 _PAIRS = re.compile(
-    r"\S으?(?:[은는을를이가과와로](?![가-힣])|[과와로](?=[는도의만서써부])|라(?=[는고며]))"
+    r"[^ ](?:으로|[은는을를이가과와로라])(?!(?:(?<![과와로라])|(?![의도는서써고며부]))[가-힣])"
 )
 """What precedes a particle, and the particle: ``책를``, ``부으로``, ``M는``."""
 _CLOSED = "는를가와로라"
 """Particles of these that stand behind a vowel; the others behind a final consonant."""
-_PARTICLE = re.compile(
-    r"(?<=[가-힣])(?:(?P<particle>은|는|을|를|이|가|으로|로|과|와)|(?P<copula>라)(?=는|고|며))"
-    r"(?<![가-힣]{30})"
-    r"(?=(?:(?<=[과와로])(?:는|도|의|만|만의|부터[의는도]?|서[의는도]?|써[의는]?)"
-    r"|(?<=라)(?:는|고|며))?(?![가-힣]))"
-)
-"""A particle to the end of its word, with what may follow it: ``으로`` in 서울으로부터."""
+_REST = re.compile(r"(?:는|도|의|만의?|부터[의는도]?|서[의는도]?|써[의는]?)?(?![가-힣])")
+_OF_COPULA = re.compile(r"[는고며](?![가-힣])")
+"""What may follow a particle within its word: ``부터`` in 서울로부터, ``고`` in 책라고."""
 _FIRM = re.compile(r"로(?:서|써|부터)")
 """What no word but a particle goes on with: 확대함로써."""
 _NEXT = re.compile(r"과\s?([가-힣]+)")
@@ -104,6 +100,8 @@ class _Suspicions(dict[str, int]):
             ends = final(before)
             if particle == "으로" or (particle in "로라" and ends is Final.LIQUID):
                 wrong = particle == "으로" and ends is not Final.CONSONANT
+            elif particle == "는":
+                wrong = ends is not Final.VOWEL and not _verbal(before)
             else:
                 wrong = (ends is Final.VOWEL) != (particle in _CLOSED)
             self[pair] = PLAIN if wrong else 0
@@ -126,10 +124,12 @@ def impossible(text: str, attested: Callable[[str], bool]) -> Iterator[Disagreem
 
     ``attested`` says whether the article uses a word as a noun elsewhere.
     """
-    for found in _PARTICLE.finditer(text):
-        particle = found["particle"] or found["copula"]
-        end = found.start()
-        if _suspicion(text[end - 1] + particle) != PLAIN:
+    for found in _PAIRS.finditer(text):
+        if _suspicion(found[0]) != PLAIN:
+            continue
+        particle = found[0][1:]
+        end = found.start() + 1
+        if not (_OF_COPULA if particle == "라" else _REST).match(text, found.end()):
             continue
         start = end
         while start and end - start < _LONGEST and _hangul(text[start - 1]):
@@ -205,13 +205,12 @@ def _numeral(before: str, lexicon: _Lexicon) -> bool:
 
 def _stem(word: str, lexicon: _Lexicon) -> bool:
     """Whether a word may be the stem of a verb."""
-    last = word[-1]
-    return (
-        (ord(last) - ord("썼")) % _FINALS == 0  # ㅆ: 했, 있, 겠
-        or last in lexicon.verbal
-        or word in lexicon.stems
-        or (_ends(word, lexicon.stems, _PAIR))
-    )
+    return _verbal(word[-1]) or word in lexicon.stems or _ends(word, lexicon.stems, _PAIR)
+
+
+def _verbal(syllable: str) -> bool:
+    """Whether what ends in a syllable may always be the stem of a verb: 있, 했, 받."""
+    return (ord(syllable) - ord("썼")) % _FINALS == 0 or syllable in _lexicon().verbal
 
 
 def _given(word: str, lexicon: _Lexicon) -> bool:

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(r"[가-힣]*")
 _CLOSERS = "\"'”’」』》〉*_~`"
+_CLOSING = frozenset(_CLOSERS + ">)）")
 _CLOSED = re.compile(rf"(?:\s?[(（][^()（）]{{1,60}}[)）])?[{_CLOSERS}]*")
 """What may stand between a word and its particle: ``(HBM)``, a closing mark."""
 _AFTER = re.compile(rf"[A-Za-z0-9%％‰℃℉°$€£+㎀-㏿{_CLOSERS})）>](?=[은는이가을를과와으로나라란며])")
 """What a particle may stand behind, other than Hangul: ``M를``, ``%는``, ``”가``."""
+_EITHER = re.compile(r"[(（][가-힣]{1,3}[)）]")
+"""Behind a particle for a word that is filled in: ``은(는)``."""
 _TAG = re.compile(r"</[A-Za-z][^<>]*>$")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff·\s]+")
 _SENTENCE = ".?!…,。？！"
@@ -61,7 +64,8 @@ def disagreement(text: str, start: int, end: int, language: str) -> Disagreement
     between = _CLOSED.match(text, end)
     at = between.end() if between else end
     inner = text[end:at].strip(f" ()（）{_CLOSERS}")
-    return _judged(text, at, (text[start:end], inner), language, particles)
+    found = _particle(text, at, particles)
+    return _judged(found, (text[start:end], inner), language, particles) if found else None
 
 
 def disagreements(text: str, language: str) -> Iterator[Disagreement]:
@@ -73,8 +77,9 @@ def disagreements(text: str, language: str) -> Iterator[Disagreement]:
     if particles is None:
         return
     for found in _AFTER.finditer(text):
-        words = _before(text, found.end())
-        if words and (wrong := _judged(text, found.end(), words, language, particles)):
+        particle = _particle(text, found.end(), particles)
+        words = _before(text, found.end()) if particle else ()
+        if particle and words and (wrong := _judged(particle, words, language, particles)):
             yield wrong
 
 
@@ -87,30 +92,44 @@ def replace(text: str, span: tuple[int, int], word: str, language: str) -> str:
 
 
 def _judged(
-    text: str, at: int, words: tuple[str, ...], language: str, particles: _Particles
+    found: re.Match[str], words: tuple[str, ...], language: str, particles: _Particles
 ) -> Disagreement | None:
-    """Return the particle at a place if it agrees with none of the words that it may belong to."""
-    run = _RUN.match(text, at)
-    found = particles.whole.fullmatch(run[0]) if run else None
-    if not found or f"{words[0]}{found[0]}" in particles.exceptions:
+    """Return a particle if it agrees with none of the words that it may belong to."""
+    if f"{words[0]}{found[0]}" in particles.exceptions:
         return None
     particle = found["particle"] or found["last"]
     right: set[str] = set()
     for word in filter(None, words):
-        if _HAN.fullmatch(word) and word != words[0]:
+        if word is not words[0] and _HAN.fullmatch(word):
             continue  # the characters of the word before: 대만(臺灣)은
         ends = finals(word.rstrip(f" .{_CLOSERS})"), language)
         right |= {_agreeing(particle, end, particles) for end in ends} or {particle}
     if particle in right or len(right) != 1:
         return None
     return Disagreement(
-        start=at, end=at + len(particle), found=particle, right=right.pop(), word=words[0]
+        start=found.start(),
+        end=found.start() + len(particle),
+        found=particle,
+        right=right.pop(),
+        word=words[0],
     )
+
+
+def _particle(text: str, at: int, particles: _Particles) -> re.Match[str] | None:
+    """Return the particle that begins at a place and, with what may follow it, ends its word."""
+    run = _RUN.match(text, at)
+    found = particles.whole.fullmatch(text, at, run.end()) if run else None
+    return None if found is None or _EITHER.match(text, found.end()) else found
 
 
 def _before(text: str, at: int) -> tuple[str, ...]:
     """Return the words that a particle may agree with; none where they cannot be told."""
-    window = _TAG.sub("", text[max(0, at - _WINDOW) : at]).rstrip(_CLOSERS)
+    if text[at - 1 : at] not in _CLOSING:
+        return (text[max(0, at - _WINDOW // 2) : at],)
+    window = text[max(0, at - _WINDOW) : at]
+    if window[-1:] == ">":
+        window = _TAG.sub("", window)
+    window = window.rstrip(_CLOSERS)
     quoted = "`" in text[at - 2 : at]
     if not window.endswith((")", "）")):
         word = _word(window)
@@ -126,8 +145,8 @@ def _before(text: str, at: int) -> tuple[str, ...]:
 
 
 def _word(text: str) -> str:
-    """Return the last word of a text; empty where a sentence ends with it."""
-    return "" if text[-1:] in _SENTENCE else text[-_WINDOW // 2 :]
+    """Return a text to its last word; empty where a sentence ends with it, or a space."""
+    return "" if text[-1:] in _SENTENCE or text[-1:].isspace() else text[-_WINDOW // 2 :]
 
 
 def _agreeing(particle: str, final: Final, particles: _Particles) -> str:

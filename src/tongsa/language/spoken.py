@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from tongsa.language.load import facts
@@ -15,12 +16,10 @@ if TYPE_CHECKING:
 
 _SYLLABLE, _LAST, _FINALS, _LIQUID = 0xAC00, 0xD7A3, 28, 8
 # The Unicode Standard, 3.12: a syllable is 0xAC00 + (initial * 21 + vowel) * 28 + final; ㄹ is 8.
-_FIGURE = re.compile(r"(?<![0-9,.])[0-9][0-9,.]*$")
-_LATIN = re.compile(r"[A-Za-z]+$")  # finds "com" in weather.com
 _MONEY = "$€£¥₩￥￦＄"
 _ROMAN = re.compile(r"[IVX]{2,}")
-_ADDRESS = frozenset("%/@#_\\{")
-"""What stands before a part of an address or a placeholder."""
+_UNREAD = re.compile(r"(?:[/@#_{\\]|[%$][0-9$.*+-]*)$")
+"""What stands before a part of an address or a placeholder: ``%1$s``, ``$name``."""
 _VOWELS = frozenset("AEIOU")
 _SPELLED = 3
 """Letters up to which capitals are read one by one; longer ones may be a word: UNICEF."""
@@ -71,9 +70,9 @@ def finals(word: str, language: str) -> frozenset[Final]:
     aloud = _aloud(language)
     if last in "0123456789":
         return _read(_of_figure(word, aloud))
-    if latin := _LATIN.search(word):
-        return _read(_of_latin(word, latin, aloud))
-    return _read(aloud.symbols.get(last, ""))
+    if last.isascii() and last.isalpha():
+        return _read(_of_latin(word, aloud))
+    return _read(aloud.symbols.get(last, "?"))
 
 
 def _read(ends: str) -> frozenset[Final]:
@@ -82,10 +81,8 @@ def _read(ends: str) -> frozenset[Final]:
 
 
 def _of_figure(word: str, aloud: _Aloud) -> str:
-    found = _FIGURE.search(word)
-    if found is None:
-        return "?"
-    digits, before = found[0].replace(",", ""), word[: found.start()]
+    before = word.rstrip("0123456789,.")
+    digits = word[len(before) :].lstrip(",.").replace(",", "")
     stem = digits.rstrip("0")
     if not stem or stem.endswith(".") or ("." in digits and stem != digits):
         return "?"  # 영, 공 or 제로
@@ -98,12 +95,13 @@ def _of_figure(word: str, aloud: _Aloud) -> str:
     return ends
 
 
-def _of_latin(word: str, latin: re.Match[str], aloud: _Aloud) -> str:
-    letters, before = latin[0], word[: latin.start()]
+def _of_latin(word: str, aloud: _Aloud) -> str:
+    before = word.rstrip(ascii_letters)
+    letters = word[len(before) :]
     if re.search(r"[0-9] ?$", before) and letters in aloud.units:
         return aloud.units[letters]
     counted = before[-1:].isdecimal() and letters.islower()  # 1980s, 2nd
-    if counted or before[-1:] in _ADDRESS:
+    if counted or _UNREAD.search(before):
         return "?"
     if letters in aloud.acronyms:
         return aloud.acronyms[letters]
