@@ -52,7 +52,7 @@ def _speed(options: argparse.Namespace) -> None:
 
 
 def _cold(options: argparse.Namespace) -> None:
-    print(*speed.cold(options.root, rounds=options.rounds))
+    print(*speed.cold(options.root, article=options.article, rounds=options.rounds))
 
 
 def _again(options: argparse.Namespace) -> None:
@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     fast = commands.add_parser("speed", help="units a second, beside the peers")
     fast.set_defaults(run=_speed)
     start = commands.add_parser("cold", help="one article of the desk from a cold start")
+    start.add_argument("article", nargs="?", default="seeds/semicon-digest.txt")
     start.set_defaults(run=_cold)
     second = commands.add_parser("again", help="a second run over unchanged catalogs")
     second.set_defaults(run=_again)
