@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tongsa.quantity.beside import Beside
 from tongsa.quantity.lexicon import lexicon
 from tongsa.quantity.myriads import Myriads
 from tongsa.quantity.normal import lowered
 from tongsa.quantity.numeral import Numeral, digits_at, whole
+from tongsa.quantity.places import Apart, Joined
 from tongsa.quantity.thousands import Thousands
 from tongsa.quantity.token import Token
-from tongsa.quantity.words import grouped
+from tongsa.quantity.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from tongsa.model import Span
     from tongsa.quantity.lexicon import Lexicon, Phrase
 
-_SHAPES = (
+_SHAPE = re.compile(
+    r"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{3}(?!\d))(?:"
     r"(?P<date>\d{4}(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,2}(?!\d|[-/.]\d)"
     r"|\d{4}\.\s\d{1,2}\.\s\d{1,2}(?!\d)\.?"
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d))"  # 2030-03-17, 2030. 3. 17., 3/17/2030
@@ -33,14 +35,14 @@ _SHAPES = (
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"  # 15:30
     r"|(?P<parts>\d{1,3}/\d{1,3}(?![\d/]))"  # 2/3
     r"|(?P<vulgar>(?:\d{1,9}\s?)?[¼½¾⅐-⅞])"  # 1½
-    r"|(?P<digits>\d|(?<!\.)\.\d)"
+    r"|(?P<digits>\d|(?<!\.)\.\d))"
 )
-_FIGURES = re.compile(r"[\d¼½¾⅐-⅞]+")
 _SIGNS = frozenset("+.")
 """What a figure may begin with but digits: ``+82``, ``.5``"""
+_FIGURES = re.compile(r"[\d¼½¾⅐-⅞]+")
 _LONGEST = 12
 """Letters of a name before its figures: ``hbm4``"""
-_NAME = r"(?P<name>(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+)"
+_NAME = re.compile(r"(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+")
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
 _NOTHING: frozenset[Phrase] = frozenset()
 _LETTERS = re.compile(r"[a-z]+")
@@ -51,67 +53,74 @@ _BARE = _SPOKEN | {"month", "apart"}
 """Words beside which nothing tells more of them."""
 
 
+_Reader: TypeAlias = "Callable[[Scanner, str, str, int], Token | None]"
+"""Reads what begins at a place of a text, which is told as it is and in small letters."""
+
+
 class Scanner:
     """What finds the figures of one language."""
 
     def __init__(self, words: Lexicon) -> None:
         """Make ready to find figures by a language's words."""
         self.lexicon = words
-        self._numerals: Thousands | Myriads
         thousands = words.system == "thousands"
+        self._numerals: Thousands | Myriads
         self._numerals = Thousands(words.words) if thousands else Myriads(words.words)
-        edge, close = ("(?<![a-z])", "(?![a-z])") if thousands else (words.word_start, "")
         self._doubtful = tuple(words.words.get("doubtful_myriads", {}).items())
         self._part = words.words.get("part", "")
         self._beside = Beside(words, self._numerals)
-        phrases = rf"{edge}(?P<phrase>{grouped(words.phrases)}){close}"
-        spelled = rf"{edge}(?P<word>{grouped(self._numerals.starts)}){close}"
-        if isinstance(self._numerals, Myriads) and self._numerals.natives:
-            spelled += rf"|{edge}(?P<native>{grouped(self._numerals.natives)})"
-        shapes = rf"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))(?:{_SHAPES})"
-        self._name = re.compile(rf"{_NAME}|{phrases}|{spelled}")
-        self._figure = re.compile(rf"{shapes}|{phrases}|{spelled}")
-        self._word = re.compile(rf"{phrases}|{spelled}")
-        heads = (*words.phrases, *self._numerals.starts, *getattr(self._numerals, "natives", ()))
+        self._edge = re.compile("(?<![a-z])" if thousands else words.word_start)
+        starts, natives = self._numerals.starts, self._numerals.natives
+        self._phrases = Words(words.phrases)
+        self._starts = Words(dict.fromkeys(starts, "word"))
+        self._natives = Words(dict.fromkeys(natives, "native"))
+        heads = (*words.phrases, *starts, *natives)
+        self._places = Apart(heads) if thousands else Joined(heads, words.word_start)
         self._sure = frozenset((*self._numerals.sure, *words.telling))
-        spoken = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
-        self._spoken_ends = frozenset(phrase.rpartition(" ")[2] for phrase in spoken)
-        self._spoken = re.compile(rf"{edge}(?:{grouped(spoken)})")
-        self._heads = re.compile(
-            _whole_words(map(_word, heads))
-            if thousands
-            else f"[{''.join(sorted({re.escape(head[0]) for head in heads}))}]"
-        )
+        self._dates = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
+        self._date_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self._dates)
+
+    @cached_property
+    def _telling(self) -> Apart:
+        """Finds what tells figures, or dates, in a text without digits."""
+        return Apart((*filter(_LETTERS.fullmatch, self._sure), *self._dates))
 
     def spoken(self, text: str) -> frozenset[Phrase] | None:
         """Return the dates that a text without digits tells; None where words tell a figure."""
         low = text.lower()
-        if self._sure:
-            words = _LETTERS.findall(low)
-            if not self._sure.isdisjoint(words):
-                return None
-            if self._spoken_ends.isdisjoint(words):
-                return _NOTHING
-        phrases = self.lexicon.phrases
-        return frozenset(phrases[word] for word in self._spoken.findall(low))
+        found = self._telling.spans(low)
+        if not found:
+            return _NOTHING
+        words = frozenset(_LETTERS.findall(low))
+        if not self._sure.isdisjoint(words):
+            return None
+        return _NOTHING if self._date_ends.isdisjoint(words) else self._told(low, found)
+
+    def _told(self, low: str, found: Iterable[Span]) -> frozenset[Phrase]:
+        """Return the dates among some words, the longest of those that begin at one place."""
+        told: set[Phrase] = set()
+        at = 0
+        for start, end in sorted(found, key=_longest_first):
+            phrase = self.lexicon.phrases.get(low[start:end])
+            if start >= at and phrase and phrase.role in _SPOKEN and self._edge.match(low, start):
+                told.add(phrase)
+                at = end
+        return frozenset(told)
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text, as ``normal`` returns it, in order; none overlap."""
         low = lowered(text)
         text = low if low == text else text  # one text, where it has no capitals
         at, least = 0, 0
-        for start, anchor in self._candidates(low):
+        for start, kind in self._candidates(low):
             if start < at:
                 continue
-            found = anchor.match(low, start)
-            if found is None:
-                continue
-            token = self._token(found, text, low)
-            if token is not None and token.start < least:
-                continue  # one half hundred: the half is told
+            token = kind(self, text, low, start)
             if token is None:
-                at = self._numerals.skip(low, start) if found.lastgroup == "word" else at
+                at = self._numerals.skip(low, start) if kind is Scanner._word else at
                 continue
+            if token.start < least:
+                continue  # one half hundred: the half is told
             token.begin, token.stop = token.start, token.end
             if token.phrase is None or token.phrase.role not in _BARE:
                 self._beside.behind(token, text, low)
@@ -124,10 +133,10 @@ class Scanner:
             if token.phrase is None or token.phrase.role != "apart":
                 yield token
 
-    def _candidates(self, low: str) -> list[tuple[int, re.Pattern[str]]]:
-        """Return where a figure may begin, by a question that costs little, and what it may be."""
-        word, figure, name = self._word, self._figure, self._name
-        found: list[tuple[int, re.Pattern[str]]] = []
+    def _candidates(self, low: str) -> list[tuple[int, _Reader]]:
+        """Return where a figure may begin, by a question that costs little, and what reads it."""
+        figure, name, word = Scanner._figure, Scanner._name, Scanner._word
+        found: list[tuple[int, _Reader]] = []
         for it in _FIGURES.finditer(low):
             at = it.start()
             found.append((at, figure))
@@ -136,32 +145,48 @@ class Scanner:
                 found.append((at - 1, figure))
             elif before == "-" or "a" <= before <= "z":
                 found.append((_begin(low, at), name))
-        found += [(it.start(), word) for it in self._heads.finditer(low)]
+        found += [(at, word) for at in self._places.starts(low)]
         found.sort(key=_PLACE)  # a name before a word at the same place
         return found
 
-    def _token(self, found: re.Match[str], text: str, low: str) -> Token | None:
-        """Return the token at a place; None where it is none after all."""
-        shape = found.lastgroup or ""
-        start, end = found.span(shape)
-        if shape == "phrase":
-            return Token(shape, start, end, phrase=self.lexicon.phrases[found[0]])
-        if shape in {"digits", "word", "native", "vulgar"}:
-            return self._number(shape, start, found[0], low)
-        if shape == "name" and not _is_name(text[start:end]):
+    def _figure(self, _text: str, low: str, start: int) -> Token | None:
+        """Return the digits at a place, or what they make: a clock, a date, a fraction."""
+        found = _SHAPE.match(low, start)
+        if found is None:
             return None
+        shape = found.lastgroup or ""
+        if shape in {"digits", "vulgar"}:
+            return self._number(shape, start, found[0], low)
         if shape == "clock" and int(found[0].partition(":")[2][:2]) > _LAST_MINUTE:
             return self._number("digits", start, "", low)
-        return Token(shape, start, end)
+        return Token(shape, start, found.end())
+
+    def _name(self, text: str, low: str, start: int) -> Token | None:
+        """Return the name with figures in it that begins at a place."""
+        found = _NAME.match(low, start)
+        is_name = found is not None and _is_name(text[start : found.end()])
+        return Token("name", start, found.end()) if found and is_name else None
+
+    def _word(self, _text: str, low: str, start: int) -> Token | None:
+        """Return the word, or the number in words, that begins at a place."""
+        if phrase := self._phrases.behind(low, start):
+            return Token("phrase", start, phrase.end, phrase=phrase.meaning)
+        if self._starts.behind(low, start):
+            return self._number("word", start, "", low)
+        return self._number("native", start, "", low) if self._natives.behind(low, start) else None
 
     def _linked(self, low: str, at: int) -> bool:
         """Whether another number follows, whose unit may serve this one: 三至五名."""
         sign = self.lexicon.range_signs.match(low, at)
         if sign is None:
             return False
-        following = low[sign.end() : sign.end() + 1]
-        anchor = self._figure if following.isnumeric() or following in _SIGNS else self._name
-        return bool(anchor.match(low, sign.end()))
+        at = sign.end()
+        following = low[at : at + 1]
+        anchor = _SHAPE if following.isnumeric() or following in _SIGNS else _NAME
+        if anchor.match(low, at):
+            return True
+        heads = (self._phrases, self._starts, self._natives)
+        return bool(self._edge.match(low, at)) and any(it.behind(low, at) for it in heads)
 
     def _number(self, shape: str, start: int, letters: str, low: str) -> Token | None:
         proved = True
@@ -247,20 +272,8 @@ def _begin(low: str, at: int) -> int:
     return start
 
 
-def _whole_words(words: Iterable[str]) -> str:
-    """Return a pattern of Latin words that an engine tries only at the letters they begin with."""
-    first: defaultdict[str, set[str]] = defaultdict(set)
-    for word in words:
-        first[word[0]].add(word[1:])
-    return "|".join(
-        f"{head}(?<![a-z]{head})(?:{grouped(rest)})(?![a-z])" for head, rest in first.items()
-    )
-
-
-def _word(phrase: str) -> str:
-    """Return the letters that a phrase begins with."""
-    found = _LETTERS.match(phrase)
-    return found[0] if found else phrase
+def _longest_first(span: Span) -> Span:
+    return span[0], -span[1]
 
 
 @cache

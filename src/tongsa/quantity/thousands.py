@@ -59,6 +59,8 @@ class Thousands:
         self._parts: dict[str, int] = words["parts"]
         self.starts = ("half", *self._digits, *self._powers, *self._groups, *self._several)
         """The words that a number may begin with."""
+        self.natives: tuple[str, ...] = ()
+        """None: there is but one kind of numbers."""
         self._joining = frozenset(
             {*self._digits, *self._powers, *self._groups, *self._ordinals, *self._parts, *_PARTS}
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -20,10 +19,11 @@ class Word(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
-_DEPTH = 2
-"""Letters of a word that a pattern looks at one by one."""
-_ENDING = 2
-"""Letters by which the words before a place are looked up."""
+_HOLE = "\0"
+_HOLES = 60
+"""Letters of markup that may stand before a word."""
+_KEY = 2
+"""Letters by which words are looked up."""
 
 
 class Words(Generic[Meaning]):
@@ -35,61 +35,74 @@ class Words(Generic[Meaning]):
         Markup may stand there, too, as the holes that ``normal`` leaves.
         """
         self._meanings = meanings
-        words = grouped(meanings, whole=True) or "(?!)"
-        self._behind = re.compile(f"\\0{{,60}}[{edge}]?({words})" if edge else f"({words})")
         self._edge = frozenset(edge)
-        self._first = frozenset((*(word[0] for word in meanings), *("\0" if edge else "")))
-        last: defaultdict[str, list[str]] = defaultdict(list)
-        for word in sorted(meanings, key=len, reverse=True):
-            last[word[-_ENDING:]].append(word)
-        self._last = dict(last)
+        self._opening = _lengths((word[:_KEY], word) for word in meanings)
+        self._ending = _lengths((word[-_KEY:], word) for word in meanings)
+        self._first = frozenset((*(word[0] for word in meanings), *edge, *(_HOLE if edge else "")))
+        self._last = frozenset(word[-1] for word in meanings)
 
     def behind(self, text: str, at: int) -> Word[Meaning] | None:
         """Return the word that begins at a place, or one sign behind it."""
         letter = text[at : at + 1]
-        if letter not in self._first and (
-            letter not in self._edge or text[at + 1 : at + 2] not in self._first
-        ):
+        if letter not in self._first:
             return None
-        found = self._behind.match(text, at)
-        return Word(*found.span(1), self._meanings[found[1]]) if found else None
+        if letter == _HOLE:
+            at = _past_holes(text, at)
+            letter = text[at : at + 1]
+        if letter in self._edge and (word := self._begun(text, at + 1)):
+            return word
+        return self._begun(text, at)
+
+    def _begun(self, text: str, at: int) -> Word[Meaning] | None:
+        """Return the word that begins right at a place."""
+        meanings = self._meanings
+        for length in self._opening.get(text[at : at + _KEY]) or self._opening.get(
+            text[at : at + 1], ()
+        ):
+            word = text[at : at + length]
+            end = at + len(word)  # the text may end before
+            if word in meanings and not (_is_latin(word[-1]) and _is_latin(text[end : end + 1])):
+                return Word(at, end, meanings[word])
+        return None
 
     def before(self, text: str, at: int, least: int = 0) -> Word[Meaning] | None:
         """Return the word that ends at a place, and begins not before ``least``."""
-        ending = text[max(0, at - _ENDING) : at]
-        long, short = self._last.get(ending, ()), self._last.get(ending[1:], ())
-        for word in (*long, *short) if long or short else ():
-            start = at - len(word)
-            if start >= least and text.startswith(word, start):
-                if _is_latin(word[0]) and start > 0 and _is_latin(text[start - 1]):
-                    continue
-                return Word(start, at, self._meanings[word])
+        last = text[at - 1 : at]
+        if last not in self._last:
+            return None
+        meanings = self._meanings
+        for length in self._ending.get(text[max(0, at - _KEY) : at]) or self._ending.get(last, ()):
+            start = at - length
+            if start < least:
+                continue
+            word = text[start:at]
+            inside = start and _is_latin(text[start - 1]) and _is_latin(text[start])
+            if word in meanings and not inside:
+                return Word(start, at, meanings[word])
         return None
 
 
-def grouped(words: Iterable[str], *, whole: bool = False) -> str:
-    """Return a pattern of words, the longest first, that looks at each first letter once.
+def _lengths(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words by each key, the longest first.
 
-    Where they are to stand ``whole``, no Latin letter may follow one that ends in such a letter.
+    A word of one letter may stand for each that begins, or ends, with it.
     """
-    forms = [
-        (word, "(?![A-Za-z])" if whole and _is_latin(word[-1]) else "")
-        for word in sorted(set(words), key=len, reverse=True)
-    ]
-    return _branched(forms, _DEPTH)
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for key, word in words:
+        found[key].add(len(word))
+    for key in found:
+        if {key[0], key[-1]} & found.keys():
+            found[key].add(1)
+    return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
 
 
-def _branched(forms: Iterable[tuple[str, str]], depth: int) -> str:
-    """Return a pattern of words, each with what stands behind it, parted by their first letters."""
-    if not depth:
-        return "|".join(re.escape(word) + edge for word, edge in forms)
-    first: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for word, edge in forms:
-        first[word[:1]].append((word[1:], edge))
-    ends = [edge for _, edge in first.pop("", ())]  # the shortest is tried last
-    heads = [f"{re.escape(head)}(?:{_branched(rest, depth - 1)})" for head, rest in first.items()]
-    return "|".join(heads + ends)
+def _past_holes(text: str, at: int) -> int:
+    """Return where the holes at a place end, as far as they are looked at."""
+    end = at
+    while end < at + _HOLES and text.startswith(_HOLE, end):
+        end += 1
+    return end
 
 
 def _is_latin(letter: str) -> bool:
-    return letter.isascii() and letter.isalpha()
+    return "a" <= letter <= "z" or "A" <= letter <= "Z"
