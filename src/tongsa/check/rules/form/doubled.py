@@ -142,7 +142,10 @@ def _lawful(sign: str, text: str, double: Double) -> bool:
         return True
     if before[-1:] == "一" and before[:1] not in _ONLY and sign in _known("zh", "rows"):
         return True
-    return (sign == "一" and before[-1:] == "唯") or _fits(before[-1:], sign, behind[:1])
+    if (sign == "一" and before[-1:] == "唯") or _fits(before[-1:], sign, behind[:1]):
+        return True
+    around = range(max(0, double.start - 2), double.start + 1)
+    return any(text[at : at + size] in _phrases() for at in around for size in (3, 4))
 
 
 def _fits(before: str, sign: str, behind: str) -> bool:
@@ -162,6 +165,11 @@ def _alike(signs: str) -> bool:
 @cache
 def _known(language: str, key: str) -> frozenset[str]:
     return frozenset(facts(language, "doubled")[key])
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(facts("zh", "doubled")["phrases"].split())
 
 
 @cache

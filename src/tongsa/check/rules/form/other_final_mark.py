@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
+_LEFT_ALONE = frozenset({QUESTION, ":", ";"})
+"""Questions have a check of their own; a colon may well become a stop."""
 _WORDS = 3
 """A source of fewer is a label, which may become a sentence."""
 
@@ -24,7 +26,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         return
     source = source_of(unit, context)
     wanted, given = final(source), final(unit.target)
-    if wanted == given or QUESTION in {wanted, given} or source.count(" ") < _WORDS:
+    if wanted == given or not _LEFT_ALONE.isdisjoint((wanted, given)) or source.count(" ") < _WORDS:
         return
     if (wanted == STOP and given in {"", COMMA}) or (not wanted and given != STOP):
         return
