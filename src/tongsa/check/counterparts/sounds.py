@@ -38,6 +38,7 @@ def heard(name: str, outline: str, language: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=512)
 def outline(text: str, language: str) -> str:
     """Return the consonants of a text, with spaces where no name goes on."""
     return text.translate(_HANGUL if language == "ko" else _HAN)

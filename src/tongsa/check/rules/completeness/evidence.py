@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from math import log
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.check.counterparts.sounds import heard, outline, readings
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 _CAPITAL = re.compile(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
 _CONVERTED = frozenset({Verdict.SAME, Verdict.CONVERTED, Verdict.BOUND, Verdict.CURRENCY})
 """How a figure stands to one that is surely its counterpart."""
+_MARKS = MappingProxyType(
+    {
+        "question": (frozenset("?"), frozenset("?？")),
+        "quotation": (frozenset('"“”'), frozenset('"“”「」『』‘’《》〈〉')),
+    }
+)
+"""Marks of a source, and those that answer to them."""
 _MONTHS = frozenset(
     {
         *("january", "february", "march", "april", "may", "june"),
@@ -34,8 +42,8 @@ _MONTHS = frozenset(
 class Anchor(NamedTuple):
     """Something in a source that a translation of it should show."""
 
-    text: str
-    """As a message names it."""
+    key: str
+    """The same in every source that has it; as a message names it, unless in brackets."""
     shown: Callable[[str], bool]
     """Whether a target shows it."""
     told: bool
@@ -59,7 +67,7 @@ class Anchor(NamedTuple):
 
 def of_words(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
     """Return the words of the table that a source holds."""
-    kept: dict[int, Sequence[Anchor]] = context.once("completeness-words", dict)
+    kept: dict[int, list[Anchor]] = context.once("completeness-words", dict)
     if unit.index not in kept:
         kept[unit.index] = [
             Anchor(
@@ -67,7 +75,22 @@ def of_words(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
             )
             for word in words(context.language).named(unit.source).values()
         ]
+        kept[unit.index] += _marks(unit)
     return kept[unit.index]
+
+
+def _marks(unit: TranslationUnit) -> Iterator[Anchor]:
+    """Yield whether something is asked, and whether somebody is quoted."""
+    for name, (ours, theirs) in _MARKS.items():
+        has = not ours.isdisjoint(unit.source)
+        rates = weights()[name]["with" if has else "without"]
+        told = theirs.isdisjoint(unit.target) != has
+        key = f"({name}: {has})"
+        yield Anchor(key, _marked(theirs, has=has), told, *rates)
+
+
+def _marked(signs: frozenset[str], *, has: bool) -> Callable[[str], bool]:
+    return lambda target: signs.isdisjoint(target) != has
 
 
 def _teller(forms: Sequence[str]) -> Callable[[str], bool]:

@@ -27,8 +27,10 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         return
     length, expected = usual(unit, context)
     anchors = (*of_words(unit, context), *of_others(unit, context))
-    lacking = sorted((it for it in anchors if not it.told), key=lambda it: it.missed)
-    listed = ", ".join(f'"{it.text}"' for it in lacking[:_MOST_TOLD])
+    lacking = sorted(
+        (it for it in anchors if not it.told and it.key[0] != "("), key=lambda it: it.missed
+    )
+    listed = ", ".join(f'"{it.key}"' for it in lacking[:_MOST_TOLD])
     yield Hit(
         target_spans=((0, len(unit.target)),),
         blanks={
