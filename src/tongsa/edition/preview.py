@@ -16,7 +16,7 @@ from tongsa.language.load import facts
 from tongsa.model import Role, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tongsa.language.load import Facts
     from tongsa.model import Article, Block, Edition, Line
@@ -89,15 +89,20 @@ def _headline(article: Article) -> str:
 def _style(languages: Sequence[Facts]) -> str:
     """Return the sheet, with each language's fonts and a rule for each edition shown alone."""
     sheet = resources.files("tongsa.edition").joinpath("preview.css").read_text("utf-8")
-    fonts = {
-        f":lang({language.tag}) {{ font-family: {', '.join(map(_font, language.fonts))}; }}\n"
-        for language in languages
-    }
     alone = (
         f"body:has(#show-{n}:checked) .edition:not(.edition-{n}) {{ display: none; }}\n"
         for n in range(1, len(languages))
     )
-    return f"\n{sheet}\n{''.join(sorted(fonts))}{''.join(alone)}"
+    return f"\n{sheet}\n{font_rules(languages)}{''.join(alone)}"
+
+
+def font_rules(languages: Iterable[Facts]) -> str:
+    """Return a rule of a style sheet for each language, which names its fonts."""
+    rules = {
+        f":lang({language.tag}) {{ font-family: {', '.join(map(_font, language.fonts))}; }}\n"
+        for language in languages
+    }
+    return "".join(sorted(rules))
 
 
 def _font(name: str) -> str:
