@@ -5,8 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from tongsa.quantity.numeral import size
 from tongsa.quantity.units import UNITS, base
 
@@ -112,4 +110,6 @@ def _digits(value: Value) -> str:
 
 def _alike(one: str, other: str, *, sure: bool) -> bool:
     """Whether one digit is another, or two stand in each other's places; or one is lost."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (only what contradicts needs it)
+
     return (sure or len(one) == len(other)) and OSA.distance(one, other, score_cutoff=1) <= 1

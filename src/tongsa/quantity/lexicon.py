@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa.language.load import facts, figures
 from tongsa.model import Bound, QuantityKind
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 Table = "Mapping[str, Any]"  # Any: as TOML gives it
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):  # thousands are made in a moment, faster than a dataclass is
     """What a word beside a number makes of it."""
 
     role: str
@@ -35,8 +34,7 @@ class Sense:
     """How many make one of the unit: 100 for cents; of an era the year before its first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A word or two that are a figure, or a part of one, by themselves."""
 
     role: str
@@ -75,6 +73,8 @@ class Lexicon:
     """What a word for a number has to begin at, as a regular expression."""
     tail: re.Pattern[str]
     """What may follow a unit of one syllable within its word."""
+    doubtful_myriads: Mapping[str, int]
+    """Words for powers of ten that are another power to some, and by how much: 兆."""
     doubtful_powers: tuple[str, ...]
     """What may be no power of ten where no unit follows: 22조에 따라."""
     short_year: int
@@ -110,14 +110,15 @@ def lexicon(language: str) -> Lexicon:
     table = figures(language)
     words = table["words"]
     bounds = table["bounds"]
+    money = dict(_money(table, language))
     return Lexicon(
         language=language,
         system=table["system"],
         words=words,
         phrases=dict(_phrases(table)),
         telling=frozenset(_telling(table)),
-        after=Words(_after(table, language), edge=_EDGE),
-        before=Words(dict(_before(table, language))),
+        after=Words(_after(table, money), edge=_EDGE),
+        before=Words(_before(table, money)),
         rank_ends=frozenset(word[-1] for word in table["before"].get("ordinal", ())),
         bounds_before=Words(_bounds(bounds, "before")),
         bounds_after=Words(_bounds(bounds, "after"), edge=" "),
@@ -126,6 +127,7 @@ def lexicon(language: str) -> Lexicon:
         half=Words({word: word for word in words.get("half", ())}, edge=" "),
         word_start=table.get("word_start", ""),
         tail=_tail(language, table.get("unit_tails", ())),
+        doubtful_myriads=words.get("doubtful_myriads", {}),
         doubtful_powers=tuple(words.get("doubtful_powers", ())),
         short_year=table.get("short_year", 0),
         doubtful_months=frozenset(words.get("doubtful_months", ())),
@@ -162,13 +164,13 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source or "(?!)")
 
 
-def _after(table: Mapping[str, Any], language: str) -> dict[str, Sense]:
+def _after(table: Mapping[str, Any], money: Mapping[str, Sense]) -> dict[str, Sense]:
     """Return the words behind a number; a clause's may be a unit as well, 20節 and 第20節."""
     found = {word: Sense("count") for word in table["after"]["count"]}
     for unit, forms in table["units"].items():
         for word in forms:
             found.update(_spellings(word, Sense("measure", unit, _others(table, word, unit))))
-    found.update(_money(table, language))
+    found.update(money)
     for role, forms in table["after"].items():
         for word in forms if role != "count" else ():
             unit = role if role in UNITS else ""
@@ -179,23 +181,25 @@ def _after(table: Mapping[str, Any], language: str) -> dict[str, Sense]:
     return found
 
 
-def _before(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
-    leading = re.compile(table["money_lead"])
-    for word, sense in _money(table, language):
-        if leading.search(word):
-            yield word, sense
+def _before(table: Mapping[str, Any], money: Mapping[str, Sense]) -> dict[str, Sense]:
+    """Return the words before a number, with those for money that may stand there."""
+    leading = re.compile(table["money_lead"]).search
+    found = {word: sense for word, sense in money.items() if leading(word)}
     for role, forms in table["before"].items():
-        for word in forms:
-            yield word.lower(), Sense(role)
+        found.update(dict.fromkeys(map(str.lower, forms), Sense(role)))
     for word, year in table.get("eras", {}).items():
-        yield word, Sense("era", number=year)
+        found[word] = Sense("era", number=year)
+    return found
 
 
 def _money(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, Sense]]:
+    loose, ambiguous = table["loose"], table["ambiguous"]
     for word, code, per in currencies(language):
-        others = tuple(it for it in (*table["loose"].get(word, ()), *_others(table, word, code)))
-        others = tuple(dict.fromkeys(it for it in others if it != code))
-        if table["ambiguous"].get(word, [code])[0] == code:
+        others: tuple[str, ...] = ()
+        if word in loose or word in ambiguous:
+            told = (*loose.get(word, ()), *_others(table, word, code))
+            others = tuple(dict.fromkeys(it for it in told if it != code))
+        if word not in ambiguous or ambiguous[word][0] == code:
             yield from _spellings(word, Sense("money", code, others, per))
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _DIGIT = re.compile("[0-9０-９¼½¾⅐-⅞]")
+_KEPT = 4096
+"""Texts of which is kept what they tell: each edition of an article has the same sources."""
 
 
 def read(text: str, language: str) -> tuple[Quantity, ...]:
@@ -39,7 +41,7 @@ def comparable(source: str, source_language: str, target: str, language: str) ->
     Words for small numbers are never told alone, so a figure has to stand on one side, or in the
     source a date in words that the translation has not.
     """
-    if _DIGIT.search(target) or _DIGIT.search(source):
+    if _DIGIT.search(target):
         return True
     spoken = _spoken(source, source_language)
     if not spoken:
@@ -48,16 +50,16 @@ def comparable(source: str, source_language: str, target: str, language: str) ->
     return told is None or not spoken <= told
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_KEPT)
 def _spoken(text: str, language: str) -> frozenset[Phrase] | None:
-    """Return what ``Scanner.spoken`` does; each edition of an article asks it of the same texts."""
-    return scanner(normalise(language)).spoken(text)
+    """Return the dates that a text tells; None where it tells a figure."""
+    return None if _DIGIT.search(text) else scanner(normalise(language)).spoken(text)
 
 
 def ambiguous(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the figures whose scale word means two powers of ten to readers, such as 兆."""
-    signs = lexicon(normalise(language)).words.get("doubtful_myriads", {})
-    if not any(sign in text for sign in signs):
+    signs = lexicon(normalise(language)).doubtful_myriads
+    if not signs or not any(sign in text for sign in signs):
         return ()
     return tuple(
         quantity
@@ -78,7 +80,7 @@ def numerals(text: str, language: str) -> tuple[Span, ...]:
     return tuple((it.start, it.end) for it in tokens if it.numeral is not None)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_KEPT)
 def _read(text: str, language: str) -> tuple[Quantity, ...]:
     letters = normal(text)
     words = lexicon(language)

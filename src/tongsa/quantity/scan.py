@@ -66,7 +66,7 @@ class Scanner:
         thousands = words.system == "thousands"
         self._numerals: Thousands | Myriads
         self._numerals = Thousands(words.words) if thousands else Myriads(words.words)
-        self._doubtful = tuple(words.words.get("doubtful_myriads", {}).items())
+        self._doubtful = tuple(words.doubtful_myriads.items())
         self._part = words.words.get("part", "")
         self._beside = Beside(words, self._numerals)
         self._edge = re.compile("(?<![a-z])" if thousands else words.word_start)
@@ -121,7 +121,6 @@ class Scanner:
                 continue
             if token.start < least:
                 continue  # one half hundred: the half is told
-            token.begin, token.stop = token.start, token.end
             if token.phrase is None or token.phrase.role not in _BARE:
                 self._beside.behind(token, text, low)
                 self._beside.before(token, text, low, least)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound
@@ -13,23 +12,15 @@ if TYPE_CHECKING:
     from tongsa.quantity.numeral import Numeral
 
 
-@dataclass(slots=True)
-class Token:
+class Token:  # no dataclass: thousands are made in a moment, and few have more than a numeral
     """A number, or a word that is a part of a figure, with what stands beside it."""
 
-    shape: str
-    """``number``, ``phrase``, or one that needs a closer look, such as ``clock``."""
-    start: int
-    end: int
-    numeral: Numeral | None = None
-    phrase: Phrase | None = None
     sense: Sense | None = None
     """What the word behind it makes of it."""
     lead: Sense | None = None
     """What the word before it makes of it."""
     clock: str = ""
     """``am``, ``pm``, ``night`` or ``midday``."""
-    bound: Bound = Bound.EXACT
     bounded: Span = (0, 0)
     """Where the words of its bound stand."""
     denied: Bound = Bound.EXACT
@@ -37,12 +28,32 @@ class Token:
     minus: bool = False
     half: bool = False
     """Whether a half is added to its unit."""
-    begin: int = 0
-    """Where its currency or sign begins."""
-    stop: int = 0
-    """Where its unit ends."""
-    proved: bool = True
-    """Whether it is a number without a counter behind it."""
+
+    def __init__(  # noqa: PLR0913 (a number has that many sides)
+        self,
+        shape: str,
+        start: int,
+        end: int,
+        *,
+        numeral: Numeral | None = None,
+        phrase: Phrase | None = None,
+        bound: Bound = Bound.EXACT,
+        proved: bool = True,
+    ) -> None:
+        """Keep a number or a word; nothing beside it is known yet."""
+        self.shape = shape
+        """``number``, ``phrase``, or one that needs a closer look, such as ``clock``."""
+        self.start = start
+        self.end = end
+        self.numeral = numeral
+        self.phrase = phrase
+        self.bound = bound
+        self.proved = proved
+        """Whether it is a number without a counter behind it."""
+        self.begin = start
+        """Where its currency or sign begins."""
+        self.stop = end
+        """Where its unit ends."""
 
     @property
     def role(self) -> str:
