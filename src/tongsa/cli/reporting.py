@@ -1,0 +1,181 @@
+"""Tell what a run of checks found: on the screen, or as a report in a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from tongsa.article.read import shown
+from tongsa.cli import show
+from tongsa.desk import store
+from tongsa.errors import DeskError, TongsaError
+from tongsa.model import Severity
+from tongsa.report import formats, summing, terminal
+from tongsa.report.run import Run, Summary, count
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from tongsa.desk.checking import Checker
+    from tongsa.desk.targets import Target
+    from tongsa.model import Finding
+    from tongsa.report.sheet import Sheet
+    from tongsa.report.terminal import Paint
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_WIDTH_OF_FILES = 100  # columns of a report in text that goes into a file
+_TAKEN = frozenset({".po", ".pot", ".mo"})
+"""Suffixes of files that no report may take the place of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How a report is written, and where it goes."""
+
+    form: str = "text"
+    path: Path | None = None
+    """None, or ``-``: to standard output."""
+
+    @property
+    def file(self) -> Path | None:
+        """The file that is to be written, if any."""
+        return None if self.path is None or str(self.path) == "-" else self.path
+
+    def allowed(self, targets: Sequence[Target]) -> None:
+        """Raise DeskError where the report would take the place of what is checked."""
+        if self.file is None:
+            return
+        catalogs = {target.path.resolve() for target in targets}
+        if self.file.suffix.lower() in _TAKEN or self.file.resolve() in catalogs:
+            raise DeskError(
+                "the report would take the place of a catalog",
+                file=str(self.file),
+                mend="name another file",
+            )
+
+
+def tell(
+    checker: Checker,
+    targets: Sequence[Target],
+    findings: Sequence[Finding],
+    errors: Sequence[TongsaError],
+    telling: Telling,
+) -> None:
+    """Say on standard error what could not be read, and write the report."""
+    for each in errors:
+        show.error(each)
+    run = _run(checker, targets, findings, errors)
+    file, paint = telling.file, _paint()
+    columns = _WIDTH_OF_FILES if file else show.columns_of_screen()
+    if telling.form != "text":
+        parts = iter([formats.written(run, telling.form)])
+    else:
+        parts = _text(run, columns, terminal.plainly if file else paint)
+    if file is None:
+        sys.stdout.writelines(parts)
+        return
+    store.write_elsewhere(_through(file), "".join(parts).encode("utf-8", "backslashreplace"))
+    print("\n".join(summing.lines(run, columns=show.columns_of_screen(), paint=paint)))
+    print(f"wrote {shown(str(file))}")
+
+
+def _through(file: Path) -> Path:
+    """Return the file behind a link; raise DeskError for what is no file, such as a device."""
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        mend = "name a file, or - for standard output"
+        raise DeskError("is a pipe or a device", file=str(file), mend=mend)
+    return file.resolve()
+
+
+def _run(
+    checker: Checker,
+    targets: Sequence[Target],
+    findings: Sequence[Finding],
+    errors: Sequence[TongsaError],
+) -> Run:
+    tally, counts = checker.tally, count(findings)
+    broken = {error.file for error in errors}
+    languages = (target.language for target in targets)
+    return Run(
+        findings=findings,
+        errors=errors,
+        summary=Summary(
+            files=tally.files,
+            units=tally.units,
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notes=counts[Severity.NOTE],
+            ignored=tally.ignored,
+        ),
+        checks=checker.every,
+        files=[target.file for target in targets if target.file not in broken],
+        languages=[language for language in dict.fromkeys(languages) if language],
+        root=_root(Path.cwd()),
+        locate=lambda file: _located(file, checker, targets),
+        sheets=lambda files: _sheets(checker, targets, files),
+    )
+
+
+def _root(folder: Path) -> Path:
+    """Return the folder of the repository that a folder lies in; without one that very folder."""
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+
+
+def _located(file: str, checker: Checker, targets: Sequence[Target]) -> Path:
+    """Return where a file lies that messages show: a catalog, settings or a list of the desk."""
+    for target in targets:
+        if target.file == file:
+            return target.path
+    of_desk = checker.desk.root / file if checker.desk else Path(file)
+    return of_desk if of_desk.exists() else Path(file)
+
+
+def _sheets(checker: Checker, targets: Sequence[Target], files: Collection[str]) -> Iterator[Sheet]:
+    """Yield the catalogs of these names with their units."""
+    from tongsa.report.sheet import Sheet
+
+    for target in targets:
+        if target.file not in files:
+            continue
+        try:
+            catalog = checker.read(target)
+            language = checker.language(catalog, target)
+        except TongsaError:  # told where it was checked
+            continue
+        yield Sheet(
+            catalog=catalog,
+            article=target.article,
+            language=language,
+            source=checker.source,
+            glossary=checker.glossary,
+            styles=checker.desk.settings.styles if checker.desk else frozenset(),
+        )
+
+
+def _text(run: Run, columns: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines of the report for people, each reason once."""
+    why = {check.code: f"{check.why.partition('. ')[0].rstrip('.')}." for check in run.checks}
+    for finding in run.findings:
+        reason = why.pop(finding.code, "")  # the first time only
+        for line in terminal.lines(finding, columns=columns, why=reason, paint=paint):
+            yield f"{line}\n"
+        yield "\n"
+    for line in summing.lines(run, columns=columns, paint=paint):
+        yield f"{line}\n"
+
+
+def _paint() -> Paint:
+    """Return what gives text a colour, where a person looks at a screen that has some."""
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return terminal.plainly if plain or not sys.stdout.isatty() else _painted
+
+
+def _painted(text: str, severity: Severity | None) -> str:
+    if severity is None:
+        return typer.style(text, dim=True)
+    return typer.style(text, fg=_COLOURS[severity], bold=severity is Severity.ERROR)
