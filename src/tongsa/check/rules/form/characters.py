@@ -65,8 +65,8 @@ _FORMS = MappingProxyType(
 )
 _PATTERN: list[re.Pattern[str]] = []
 """Compiled when first asked for, since few texts need it."""
-_SUSPECT = re.compile("[\u2e80-\u2fdf\ufffd\uff61-\uffdc\u034f\u115f\u1160\u2800\u3164ÂÃà-ïð]")
-"""What ``isprintable`` and NFC let pass."""
+_SUSPECT = re.compile("[\u2e80-\u2fdf\uff61-\uffdc\u3164]")
+"""What ``isprintable`` and NFC let pass, but not NFKC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,14 @@ class Stray:
 def suspicious(text: str) -> bool:
     """Whether a text may hold anything of the kind, told fast."""
     return not (
-        text.isprintable() and unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text)
+        text.isprintable()
+        and unicodedata.is_normalized("NFC", text)
+        and "\ufffd" not in text
+        and "Ã" not in text
+        and "Â" not in text
+        and "â€" not in text
+        and "ï" not in text
+        and (unicodedata.is_normalized("NFKC", text) or not _SUSPECT.search(text))
     )
 
 

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 _HAN = "㐀-鿿"
-_WORDS = re.compile(r"( \S{1,40})\1(?![^\s.,!?:;…\"'”’」』)\]。，])")
+_WORDS = re.compile(r"( \S++)\1(?![^\s.,!?:;…\"'”’」』)\]。，])")
 """``그는 그는``, each with the space before it"""
-_FIRST = re.compile(r"(\S{1,40}) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
+_FIRST = re.compile(r"(\S++) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
 """The same at the begin of a text."""
-_PART = re.compile(r"([가-힣]{2,10})\1")
+_PART = re.compile(r"([가-힣]{2,4})\1")
 """``그는그는``"""
 _SIGN = re.compile(r"(.)\1")
 """Anything that stands twice: the gate for Chinese characters."""
-_TWO, _THREE, _FOUR = re.compile(r"(..)\1"), re.compile(r"(...)\1"), re.compile(r"(.{4,12}?)\1")
+_TWO, _THREE, _FOUR = re.compile(r"(..)\1"), re.compile(r"(...)\1"), re.compile(r"(....)\1")
 """Gates for stretches of characters."""
 _STRETCH = re.compile(rf"([{_HAN}]{{2,12}}?)\1")
 """``台灣台灣``"""
@@ -93,6 +93,11 @@ def _doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
     return [it for it in found if not (said_again and it.middle - it.start > 1)]
 
 
+def _repeats(text: str) -> bool:
+    """Whether two to four signs of any sort stand twice, told fast."""
+    return bool(_TWO.search(text) or _THREE.search(text) or _FOUR.search(text))
+
+
 def _korean(text: str) -> Iterator[Double]:
     """Yield words and stretches of words that stand twice in Korean."""
     found = [*_WORDS.finditer(text)]
@@ -104,7 +109,7 @@ def _korean(text: str) -> Iterator[Double]:
         if any(map(str.isalpha, word)) and not (word[-1] in _PAUSES and len(word) < _LONG):
             sure = _NO_LETTERS.sub("", word) not in _known("ko", "words")
             yield Double(begin, begin + len(word), begin + 2 * len(word) + 1, sure=sure)
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if _repeats(text) else ():
         if match[1].endswith(tuple(facts("ko", "doubled")["ends"])):
             yield Double(match.start(), match.end(1), match.end(), sure=True)
     for particles in facts("ko", "doubled")["particles"]:
@@ -114,7 +119,7 @@ def _korean(text: str) -> Iterator[Double]:
 
 def _chinese(text: str) -> Iterator[Double]:
     """Yield characters and stretches of them that stand twice in Chinese."""
-    if _TWO.search(text) or _THREE.search(text) or _FOUR.search(text):
+    if _repeats(text):
         for match in _STRETCH.finditer(text):
             if len(set(match[1])) > 1 and not _said_so(match[1]):
                 sure = match[1] not in _known("zh", "perhaps")

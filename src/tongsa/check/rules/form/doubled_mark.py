@@ -17,10 +17,12 @@ _TWICE = re.compile(
     r"(?<![.,、，;；:：。])(?:([,，、;；:：。])\1|\.\.|[，、；：][。，、；：.]|。[，、；：.,])(?![.,、，;；:：。/])"
 )
 """``,,``, ``，。``; no ``...``, no ``://``"""
+_SIDE_BY_SIDE = re.compile(r"[,，、;；:：。.][,，、;；:：。.]")
+"""The same, and much that is right."""
 
 
 def _marked(unit: TranslationUnit, _context: Context) -> bool:
-    return bool(_TWICE.search(unit.target))
+    return bool(_SIDE_BY_SIDE.search(unit.target))
 
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:

@@ -18,9 +18,7 @@ _SPACES = " \t\u3000\xa0"
 
 def _edged(unit: TranslationUnit, _context: Context) -> bool:
     source, target = unit.source, unit.target
-    return (target[:1].isspace() or target[-1:].isspace() or source[:1].isspace()) or source[
-        -1:
-    ].isspace()
+    return len(target.strip()) != len(target) or len(source.strip()) != len(source)
 
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:

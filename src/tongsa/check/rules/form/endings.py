@@ -16,6 +16,7 @@ _BEHIND = " \t\n\u3000\xa0\"'“”‘’＂＇「」『』｢｣﹂﹄）)】�
 """What may stand behind a final mark: quotation marks, brackets, the end of Markdown's emphasis."""
 _NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]$")
 """``[^1]``"""
+_LONGEST_TAG, _LONGEST_NOTE = 200, 24
 _FORMS = MappingProxyType(str.maketrans("。．｡？！：；，､⋯⁇⁈⁉", "...?!:;,,…???"))
 """Final marks by what they do."""
 STOP, QUESTION, EXCLAMATION, COMMA = ".", "?", "!", ","
@@ -26,16 +27,15 @@ _QUESTIONS = re.compile(r"\?(?=[\s\"'”’」』）)\]!?.,;:*_<–—-]|$)")
 
 def end(text: str) -> int:
     """Return where the final mark or, without one, the last word ends."""
-    size = -1
-    while size != len(text):
-        size = len(text)
+    while True:
         text = text.rstrip(_BEHIND)
-        if text.endswith(">") and (tag := text.rfind("<", -200)) >= 0:
+        if text.endswith(">") and (tag := text.rfind("<", -_LONGEST_TAG)) >= 0:
             text = text[:tag]
         elif text.endswith("]"):
-            note = _NOTE.search(text, max(0, size - 24))
+            note = _NOTE.search(text, max(0, len(text) - _LONGEST_NOTE))
             text = text[: note.start()] if note else text[:-1]
-    return size
+        else:
+            return len(text)
 
 
 def final(text: str) -> str:

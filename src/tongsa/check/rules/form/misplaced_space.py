@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.spaces import mended, pattern, said, wrong
+from tongsa.check.rules.form.spaces import mended, said, suspicious, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 
 def _spaced(unit: TranslationUnit, context: Context) -> bool:
-    spaces = pattern(context.language)
-    return bool(spaces and spaces.search(unit.target))
+    return suspicious(unit.target, context.language)
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:

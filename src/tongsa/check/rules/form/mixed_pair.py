@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.pairs import balance, made_one, marked
+from tongsa.check.rules.form.pairs import balance, made_one, unsound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +28,4 @@ def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
         yield Hit(target_spans=spans, blanks={"marks": f"{first.text}…{last.text}"}, fix=fix)
 
 
-look = Sifted(marked, _look)
+look = Sifted(unsound, _look)

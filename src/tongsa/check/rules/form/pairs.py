@@ -51,6 +51,9 @@ _NO_BRACKET = re.compile(
 _BEFORE_OPENING = frozenset(" \t\n\u3000\xa0([{（［「『《〈【“‘:：—")
 _BEFORE_CLOSING = frozenset(".,!?…。！？，")
 _AFTER_CLOSING = frozenset(["", *" \t\n\u3000\xa0.,!?:;…)]}，。！？：；、）］」』》〉】”’"])
+_OPENING = re.compile(r"(?:(?<=[\s(\[—])|^)\"(?=\S)")
+"""``said: "We``"""
+_signs = SIGNS.findall
 _REACH = 8
 """How many marks left over are tried for another half; more are no slip of the pen."""
 
@@ -88,9 +91,9 @@ class Balance:
 SOUND = Balance()
 
 
-def marked(unit: TranslationUnit, _context: Context) -> bool:
-    """Whether a target holds any mark, or its source may begin or end a quotation."""
-    return bool(SIGNS.search(unit.target)) or half_quoted(unit.source)
+def unsound(unit: TranslationUnit, _context: Context) -> bool:
+    """Whether a target leaves marks over, or its source may begin or end a quotation."""
+    return balance(unit.target) is not SOUND or half_quoted(unit.source)
 
 
 def half_quoted(source: str) -> bool:
@@ -103,48 +106,54 @@ def balance(text: str, *, spaced: bool = False) -> Balance:
 
     In a ``spaced`` text, such as English, a straight mark behind a space opens, whatever is open.
     """
-    shape = "".join(SIGNS.findall(text))
-    if not spaced and _SINGLE.isdisjoint(shape) and _sound(shape):
+    plain = _APOSTROPHE.sub(" ", text) if "'" in text or "’" in text else text
+    shape = "".join(_signs(plain))
+    if not shape:
         return SOUND
-    return _balance(text, spaced) if shape else SOUND
+    opening = ""
+    if spaced and '"' in shape and _openings(text) * 2 > shape.count('"'):
+        places = (found.start() for found in SIGNS.finditer(plain))
+        opening = "".join("1" if opens(Sign(at, text[at]), text) else "0" for at in places)
+    left = _left(shape, opening)
+    return _left_over(text, plain, left) if left else SOUND
 
 
-@lru_cache(maxsize=1024)
-def _sound(shape: str) -> bool:
-    """Whether marks pair, none of which is an apostrophe."""
-    return not _left([(Sign(2 * at, text), False) for at, text in enumerate(shape)])
+def _openings(text: str) -> int:
+    """Return how many straight marks a space, or nothing, stands before."""
+    return len(_OPENING.findall(text))
 
 
 @lru_cache(maxsize=64)
-def _balance(text: str, spaced: bool) -> Balance:  # noqa: FBT001 (part of the key)
-    signs = [Sign(found.start(), found[0]) for found in SIGNS.finditer(text)]
-    if not _SINGLE.isdisjoint(sign.text for sign in signs):
-        within = {found.start() for found in _APOSTROPHE.finditer(text)}
-        signs = [sign for sign in signs if sign.at not in within]
-    left = _left((sign, spaced and bool(opens(sign, text))) for sign in signs)
-    return _told(_but_other_uses(left, text), text) if left else SOUND
+def _left_over(text: str, plain: str, left: tuple[int, ...]) -> Balance:
+    places = [found.start() for found in SIGNS.finditer(plain)]
+    signs = [Sign(places[at], text[places[at]]) for at in left]
+    signs = _but_other_uses(signs, text)
+    return _told(signs, text) if signs else SOUND
 
 
-def _left(signs: Iterable[tuple[Sign, bool]]) -> list[Sign]:
-    """Return the marks that pair with none, the innermost pairs first; some are sure to open."""
-    opened: list[Sign] = []
+@lru_cache(maxsize=1024)
+def _left(shape: str, opening: str) -> tuple[int, ...]:
+    """Return which marks of a row pair with none, the innermost pairs first.
+
+    ``opening`` has a 1 for each mark that is sure to open; it may be empty.
+    """
+    opened: list[int] = []
     waiting: Counter[str] = Counter()
-    left: list[Sign] = []
-    for sign, surely in signs:
-        form = sign.form
+    left: list[int] = []
+    forms = shape.translate(_FORMS)
+    for at, form in enumerate(forms):
         opener = form if form in STRAIGHT else _CLOSES.get(form, "")
-        empty = form in STRAIGHT and opened and opened[-1] == Sign(sign.at - 1, sign.text)
-        if waiting[opener] and not empty and not surely:
-            while (last := opened.pop()).form != opener:
-                waiting[last.form] -= 1
+        if waiting[opener] and opening[at : at + 1] != "1":
+            while forms[last := opened.pop()] != opener:
+                waiting[forms[last]] -= 1
                 left.append(last)
             waiting[opener] -= 1
         elif form in _CLOSES:
-            left.append(sign)
+            left.append(at)
         else:
             waiting[form] += 1
-            opened.append(sign)
-    return sorted((*left, *opened), key=lambda sign: sign.at)
+            opened.append(at)
+    return tuple(sorted((*left, *opened)))
 
 
 def _but_other_uses(left: list[Sign], text: str) -> list[Sign]:

@@ -46,6 +46,17 @@ _SAY: Mapping[str, str] = MappingProxyType(
 )
 
 
+_GAP = re.compile(r" [ ,.!?，。！？；：、）」』》〉】㐀-鿿]")
+_GLUED = re.compile(r"[.,!?][가-힣]")
+
+
+def suspicious(target: str, language: str) -> bool:
+    """Whether a target may have a space too much or too few, told fast."""
+    if " " in target and _GAP.search(target):
+        return True
+    return language == "ko" and bool(_GLUED.search(target))
+
+
 @cache
 def pattern(language: str) -> re.Pattern[str] | None:
     """Return what finds spaces that are wrong in a language; None where its rules are not known."""

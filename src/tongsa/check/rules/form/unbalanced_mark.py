@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.pairs import balance, half_quoted, marked
+from tongsa.check.rules.form.pairs import balance, half_quoted, unsound
 from tongsa.check.rules.form.runs import runs
 
 if TYPE_CHECKING:
@@ -52,4 +52,4 @@ def _missing(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         yield Hit(source_spans=((sign.at, sign.at + 1),), blanks={"marks": sign.text})
 
 
-look = Sifted(marked, _look)
+look = Sifted(unsound, _look)
