@@ -33,22 +33,23 @@ def size(text: str) -> float:
     """
     if ")" in text or "）" in text:
         text = _GLOSS.sub("", text)
-    letters = len(text) - text.count(" ")
-    eastern = (len(text.encode("utf-8", "replace")) - len(text)) / 2
-    return (letters + min(eastern, letters)) / 2
+    every = len(text)
+    letters = every - text.count(" ")
+    eastern = (len(text.encode("utf-8", "replace")) - every) / 2
+    return (letters + min(letters, eastern)) / 2
 
 
 def deviation(source: str, target: str, language: str) -> tuple[float, float]:
     """Return the logarithm of a translation's length over the usual one, and a deviation of it."""
-    usual = _usual(len(source), language.partition("_")[0])
-    away = log(max(size(target), 1)) - usual.length
+    usual = _usual(len(source), language)
+    away = log(size(target) or 1) - usual.length
     return away, usual.short if away < 0 else usual.long
 
 
 @lru_cache(maxsize=10_000)
-def _usual(length: int, family: str) -> Usual:
+def _usual(length: int, language: str) -> Usual:
     """Return what is usual, drawn as straight lines between the table's knots."""
-    knots = _knots(family)
+    knots = _knots(language.partition("_")[0])
     where = log(max(length, 1))
     at = min(max(bisect_right([knot[0] for knot in knots], where), 1), len(knots) - 1)
     (left, *low), (right, *high) = knots[at - 1], knots[at]

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 _SYLLABLES = 0xAC00
 _LEAD, _TAIL = 588, 28
 _COUNT = 11_172
-_VOWELS = "aeiouy"
+_VOWELS = frozenset("aeiouy")
 _TWICE = re.compile(r"([a-z])\1")  # finds "tt" in "scott"
-_SOFT = str.maketrans("é", "e")
 _MOST_READINGS = 8
 _EXACT = 100.0
 _LIKE = 80.0
@@ -55,7 +54,7 @@ def readings(name: str, language: str) -> Sequence[str]:
         size = next((it for it in range(widest, 0, -1) if word[at : at + it] in signs), 0)
         if size:
             sign = signs[word[at : at + size]]
-            before_vowel = word[at + size : at + size + 1] in set(_VOWELS)
+            before_vowel = word[at + size : at + size + 1] in _VOWELS
             parts.append(tuple(_heard(sign, before_vowel=before_vowel)))
         at += size or 1
     found = dict.fromkeys(map("".join, islice(product(*parts), _MOST_READINGS)))

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 from importlib import resources
+from math import log
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from ahocorasick_rs import AhoCorasick
 
-_WORD = re.compile(r"[a-z]+(?:\.[a-z])*")  # finds "u.s", "minister"
+_STATES = re.compile(r"U\.(?:S\.A|S|K|N)\b\.?")  # finds "U.S." in "the U.S. Senate"
+_SMALL = bytes(it if it in ascii_lowercase.encode() else 32 for it in bytes(range(256)).lower())
+"""What is left of each byte of an English text: a small letter or a space."""
 _COLUMNS = ("ko", "zh_TW", "zh_CN")
 """The editions, in the table's order."""
 _RATES = {"ko": 0, "zh_TW": 2, "zh_CN": 2}
@@ -30,6 +35,10 @@ class Word(NamedTuple):
     """In how many of translations that are right another word stands."""
     chance: float
     """In how many of other sentences' translations one of the forms stands."""
+    said: float
+    """How much likelier it is that a target which does translates something else: a logarithm."""
+    unsaid: float
+    """How much likelier it is of one that does not."""
 
 
 class Words:
@@ -37,14 +46,14 @@ class Words:
 
     def __init__(self, language: str) -> None:
         """Read it for an edition, by tongsa's code."""
-        self._of: dict[str, Word] = {}
-        self._second: set[str] = set()
+        self._of: dict[bytes, Word] = {}
+        self._second: set[bytes] = set()
         """The first words of those that are two."""
-        inflected: dict[str, Word] = {}
+        inflected: dict[bytes, Word] = {}
         for english, word in _rows(language):
-            for form in english:
+            for form in map(str.encode, english):
                 self._of[form] = word
-                first, space, _ = form.partition(" ")
+                first, space, _ = form.partition(b" ")
                 if space:
                     self._second.add(first)
                 else:
@@ -54,25 +63,24 @@ class Words:
 
     def named(self, source: str) -> Mapping[str, Word]:
         """Return the words of the table in an English text, by their first form."""
-        words = _WORD.findall(source.lower())
-        if self._known.isdisjoint(words):
-            return {}
-        return {word.key: word for word in self._found(words)}
+        if "U." in source:
+            source = _STATES.sub(_joined, source)
+        words = source.encode("utf-8", "replace").translate(_SMALL).split()
+        found = self._known.intersection(words)
+        if not found.isdisjoint(self._second):
+            return {word.key: word for word in self._in_order(words, found)}
+        return {word.key: word for word in map(self._of.__getitem__, sorted(found))}
 
-    def _found(self, words: Sequence[str]) -> Iterator[Word]:
-        known, of = self._known, self._of
-        skip = False
+    def _in_order(self, words: Sequence[bytes], found: AbstractSet[bytes]) -> Iterator[Word]:
+        """Yield words of the table where some of them may be two."""
+        of, second = self._of, self._second
+        behind = -1
         for at, text in enumerate(words):
-            if skip or text not in known:
-                skip = False
+            if text not in found or at == behind:
                 continue
-            if text in self._second and at + 1 < len(words):
-                both = of.get(f"{text} {words[at + 1]}")
-                if both:
-                    skip = True
-                    yield both
-                    continue
-            if word := of.get(text):
+            both = of.get(b" ".join(words[at : at + 2])) if text in second else None
+            behind = at + 1 if both else -1
+            if word := both or of.get(text):
                 yield word
 
     def told(self, target: str) -> Mapping[str, Word]:
@@ -90,7 +98,7 @@ class Words:
 
     def holds(self, word: str) -> bool:
         """Whether a word in small letters is one of the table, and so no name that it lacks."""
-        return word in self._of
+        return word.encode() in self._of
 
 
 @cache
@@ -106,7 +114,10 @@ def _fallback(language: str) -> str:
 
 def is_told(word: Word, target: str) -> bool:
     """Whether a target holds a form of a word."""
-    return any(form in target for form in word.forms)
+    for form in word.forms:  # noqa: SIM110 (a loop, as this is asked of every unit's every word)
+        if form in target:
+            return True
+    return False
 
 
 def _rows(language: str) -> Iterator[tuple[list[str], Word]]:
@@ -120,13 +131,21 @@ def _rows(language: str) -> Iterator[tuple[list[str], Word]]:
         english = cells[0].split(", ")
         rates = cells[-1].split()
         missed, chance = int(rates[at]) / 100, int(rates[at + 1]) / 100
-        yield english, Word(english[0], tuple(cells[column].split(", ")), missed, chance)
+        said, unsaid = log(chance / (1 - missed)), log((1 - chance) / missed)
+        forms = tuple(cells[column].split(", "))
+        yield english, Word(english[0], forms, missed, chance, said, unsaid)
 
 
-def _inflections(form: str) -> Iterator[str]:
+def _joined(found: re.Match[str]) -> str:
+    """Return a dotted abbreviation as the table has it: ``usa``, ``uk``, ``un``."""
+    letters = found[0].replace(".", "").lower()
+    return f" {'usa' if letters == 'us' else letters} "
+
+
+def _inflections(form: bytes) -> Iterator[bytes]:
     """Yield how an English word may be inflected; what is no word costs nothing."""
-    yield from (f"{form}s", f"{form}es", f"{form}ed", f"{form}ing")
-    if form.endswith("e"):
-        yield from (f"{form}d", f"{form[:-1]}ing")
-    if form.endswith("y"):
-        yield from (f"{form[:-1]}ies", f"{form[:-1]}ied")
+    yield from (form + b"s", form + b"es", form + b"ed", form + b"ing")
+    if form.endswith(b"e"):
+        yield from (form + b"d", form[:-1] + b"ing")
+    if form.endswith(b"y"):
+        yield from (form[:-1] + b"ies", form[:-1] + b"ied")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import log
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.check.counterparts.sounds import heard, outline, readings
@@ -15,19 +15,18 @@ from tongsa.check.rules.figures.comparisons import comparisons
 from tongsa.quantity import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tongsa.check.check import Context
+    from tongsa.check.counterparts.words import Word
     from tongsa.model import TranslationUnit
 
 _CAPITAL = re.compile(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
 _CONVERTED = frozenset({Verdict.SAME, Verdict.CONVERTED, Verdict.BOUND, Verdict.CURRENCY})
 """How a figure stands to one that is surely its counterpart."""
-_MARKS = MappingProxyType(
-    {
-        "question": (frozenset("?"), frozenset("?？")),
-        "quotation": (frozenset('"“”'), frozenset('"“”「」『』‘’《》〈〉')),
-    }
+_MARKS = (
+    ("question", re.compile(r"\?"), re.compile(r"[?？]")),
+    ("quotation", re.compile(r'["“”]'), re.compile(r'["“”「」『』‘’《》〈〉]')),
 )
 """Marks of a source, and those that answer to them."""
 _MONTHS = frozenset(
@@ -65,36 +64,60 @@ class Anchor(NamedTuple):
         return log((1 - chance) / self.missed)
 
 
+def by_words(unit: TranslationUnit, context: Context) -> float:
+    """Return how much likelier words and marks make it that a target is another source's."""
+    target = unit.target
+    score = 0.0
+    for word in _named(unit, context).values():
+        score += word.said if is_told(word, target) else word.unsaid
+    return score + sum(it.foreign(it.chance) for it in _marks(unit))
+
+
 def of_words(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
-    """Return the words of the table that a source holds."""
+    """Return the words of the table that a source holds, and its marks."""
     kept: dict[int, list[Anchor]] = context.once("completeness-words", dict)
     if unit.index not in kept:
         kept[unit.index] = [
-            Anchor(
-                word.key, _teller(word.forms), is_told(word, unit.target), word.missed, word.chance
-            )
-            for word in words(context.language).named(unit.source).values()
+            Anchor(word.key, _teller(word), is_told(word, unit.target), word.missed, word.chance)
+            for word in _named(unit, context).values()
         ]
         kept[unit.index] += _marks(unit)
     return kept[unit.index]
 
 
-def _marks(unit: TranslationUnit) -> Iterator[Anchor]:
-    """Yield whether something is asked, and whether somebody is quoted."""
-    for name, (ours, theirs) in _MARKS.items():
-        has = not ours.isdisjoint(unit.source)
-        rates = weights()[name]["with" if has else "without"]
-        told = theirs.isdisjoint(unit.target) != has
-        key = f"({name}: {has})"
-        yield Anchor(key, _marked(theirs, has=has), told, *rates)
+def _named(unit: TranslationUnit, context: Context) -> Mapping[str, Word]:
+    kept: dict[int, Mapping[str, Word]] = context.once("completeness-named", dict)
+    found = kept.get(unit.index)
+    if found is None:
+        found = kept[unit.index] = words(context.language).named(unit.source)
+    return found
 
 
-def _marked(signs: frozenset[str], *, has: bool) -> Callable[[str], bool]:
-    return lambda target: signs.isdisjoint(target) != has
+def _marks(unit: TranslationUnit) -> Sequence[Anchor]:
+    """Return whether something is asked, and whether somebody is quoted."""
+    source, target = unit.source, unit.target
+    return [
+        _mark(name, ours.search(source) is not None, theirs.search(target) is not None)
+        for name, ours, theirs in _MARKS
+    ]
 
 
-def _teller(forms: Sequence[str]) -> Callable[[str], bool]:
-    return lambda target: any(form in target for form in forms)
+@cache
+def _mark(name: str, ours: bool, theirs: bool) -> Anchor:  # noqa: FBT001 (both are told of signs)
+    """Return the anchor of a mark, by whether a source and a target have it."""
+    signs = next(it.search for key, _, it in _MARKS if key == name)
+    missed, chance = weights()[name]["with" if ours else "without"]
+    return Anchor(
+        f"({name}: {ours})",
+        lambda target: (signs(target) is not None) is ours,
+        told=ours is theirs,
+        missed=missed,
+        chance=chance,
+    )
+
+
+def _teller(word: Word) -> Callable[[str], bool]:
+    return lambda target: is_told(word, target)
 
 
 def of_others(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
@@ -127,7 +150,7 @@ def _terms(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
         forms = [form.text for form in usage.glossary.usable(concept, usage.variety)]
         told = usage.followed(unit.index, concept)
         if forms or told:
-            yield Anchor(text, _teller(forms), told, rates["missed"], rates["chance"])
+            yield Anchor(text, _any(forms), told, rates["missed"], rates["chance"])
 
 
 def _names(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
@@ -158,6 +181,10 @@ def _capitals(source: str, language: str) -> Iterator[tuple[str, int]]:
         small = name.lower()
         if not table.holds(small) and small not in ordinary and small not in _MONTHS:
             yield name, start
+
+
+def _any(forms: Sequence[str]) -> Callable[[str], bool]:
+    return lambda target: any(form in target for form in forms)
 
 
 def _holding(text: str) -> Callable[[str], bool]:

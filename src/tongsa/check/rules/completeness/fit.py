@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from tongsa.check.counterparts.length import deviation
-from tongsa.check.rules.completeness.evidence import of_others, of_words
+from tongsa.check.rules.completeness.evidence import by_words, of_others, of_words
 from tongsa.check.rules.completeness.weights import weights
 
 if TYPE_CHECKING:
@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 _AROUND = 20
 """Units before and behind one that are looked at."""
 _ENOUGH = 50
-"""Targets that tell what is usual in an article."""
+"""Units that tell what is usual in an article."""
 _DOUBT = 10.0
 """Units by which a word's usual chance is put to how often an article's targets have it."""
 
 
 def glance(unit: TranslationUnit, context: Context) -> float:
-    """Return how much likelier the words of the table alone make it, as a logarithm."""
-    return sum(anchor.foreign(anchor.chance) for anchor in of_words(unit, context))
+    """Return how much likelier words and marks alone make it, as a logarithm."""
+    kept: dict[int, float] = context.once("completeness-glance", dict)
+    found = kept.get(unit.index)
+    if found is None:
+        found = kept[unit.index] = by_words(unit, context)
+    return found
 
 
 def foreign(unit: TranslationUnit, context: Context) -> float:
@@ -49,18 +53,22 @@ def _weight(anchor: Anchor, context: Context) -> float:
 
 
 def _told(anchor: Anchor, context: Context) -> tuple[int, int]:
-    """Return in how many of some of an article's targets something is told, and of how many."""
+    """Return in how many of some of an article's units something is told, and of how many."""
     kept: dict[str, int] = context.once("completeness-told", dict)
     some = context.once("completeness-some", lambda: _some(context))
-    if anchor.key not in kept:
-        kept[anchor.key] = sum(map(anchor.shown, some))
-    return max(kept[anchor.key], 1), max(len(some), 1)
+    key = anchor.key
+    if key not in kept:
+        if key[0].isupper():  # a name: to listen for it everywhere would take long
+            kept[key] = sum(key in it.source for it in some)
+        else:
+            kept[key] = sum(anchor.shown(it.target) for it in some)
+    return max(kept[key], 1), max(len(some), 1)
 
 
-def _some(context: Context) -> Sequence[str]:
-    """Return as many of an article's targets as tell what is usual in it."""
-    targets = [it.target for it in context.units if it.target and not it.merged]
-    return targets[:: len(targets) // _ENOUGH + 1]
+def _some(context: Context) -> Sequence[TranslationUnit]:
+    """Return as many of an article's units as tell what is usual in it."""
+    units = [it for it in context.units if it.target and not it.merged]
+    return units[:: len(units) // _ENOUGH + 1]
 
 
 def _by_length(source: str, target: str, context: Context) -> float:
