@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _doubles(context: Context) -> Mapping[object, Told]:
     return context.once(
-        "doubles", lambda: {it.place: first for it, first in doubles(told(context))}
+        "consistency-doubles", lambda: {it.place: first for it, first in doubles(told(context))}
     )
 
 
