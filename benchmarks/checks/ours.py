@@ -20,7 +20,7 @@ from tongsa.glossary.usage import Usage
 from tongsa.model import State, TermType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tongsa.model import Concept, TranslationUnit
@@ -55,15 +55,18 @@ class Checker:
         told = tuple(unit.target if unit.state is State.TRANSLATED else "" for unit in units)
         usage = Usage(self._sources(tuple(unit.source for unit in units)), told, self._variety)
         context = Context(self._variety.language, units, usage, date)
-        return {
-            at: [
-                f"{check.severity} {check.code} {check.say(hit.blanks)}"
-                for check in self._sifter.checks(units[at], context)
-                if check.look
-                for hit in check.look(units[at], context)
-            ]
-            for at in wanted
-        }
+        return {at: [*self._found(units[at], context)] for at in wanted}
+
+    def _found(self, unit: TranslationUnit, context: Context) -> Iterator[str]:
+        """Yield what is found in a unit; a check that fails is found, as tongsa has it."""
+        for check in self._sifter.checks(unit, context):
+            try:
+                hits = list(check.look(unit, context)) if check.look else []
+            except Exception as fault:  # noqa: BLE001 (the run goes on, and the table tells)
+                yield f"error X103 {check.code}: {type(fault).__name__}: {fault}"
+                continue
+            for hit in hits:
+                yield f"{check.severity} {check.code} {check.say(hit.blanks)}"
 
     def _sources(self, texts: tuple[str, ...]) -> Sources:
         """Return what sources name; mutants of one article mostly share it."""
