@@ -9,7 +9,7 @@ from tongsa.check.check import Context
 from tongsa.check.registry import builtin
 from tongsa.check.units import places
 from tongsa.desk.glossaries import glossary as read_glossary
-from tongsa.desk.glossaries import read_file
+from tongsa.desk.glossary_files import read_file
 from tongsa.glossary.find import masked
 from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.load import load

@@ -3,10 +3,12 @@ import re
 import pytest
 
 from tongsa.desk import glossaries
-from tongsa.desk.checking import Checker, Target, Wanted, count
+from tongsa.desk.checking import Checker, count
 from tongsa.desk.desk import load
+from tongsa.desk.glossary_files import read_file
 from tongsa.desk.impact import impact
 from tongsa.desk.settings import parse_json, parse_toml
+from tongsa.desk.targets import Target, Wanted
 from tongsa.errors import CatalogError, CheckError, DeskError, GlossaryError, SettingsError
 
 BASE = 'source = "en"\ntargets = ["ko", "zh_TW"]\n'
@@ -218,7 +220,7 @@ def cache(tmp_path, monkeypatch):
 
 def of_file(path, text: str = GLOSSARY):
     path.write_text(text, "utf-8")
-    files = [glossaries.read_file(path, path.name)]
+    files = [read_file(path, path.name)]
     return glossaries.glossary(files, ("en", "ko"))
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongsa.reading import Verdict, compare
-from tongsa.reading.outline import are_strangers
+from tongsa.reading.outline import Circle, are_strangers
 from tongsa.reading.parse import parse
 
 NAMES = [
@@ -35,3 +35,13 @@ def test_no_two_rows_of_words_are_parted_that_a_closer_look_joins(one, other):
     ours, theirs = " ".join(one), " ".join(other)
     if are_strangers(ours, theirs):
         assert not parse(ours).families.meet(parse(theirs).families)
+
+
+@given(
+    names=st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), max_size=12),
+    name=st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
+)
+def test_a_circle_finds_just_those_whom_a_glance_does_not_part(names, name):
+    known = list(dict.fromkeys([*names, "梁光中", "량광중"]))
+    acquainted = [it for it in known if not are_strangers(name, it)]
+    assert list(Circle(known).acquainted(name)) == acquainted

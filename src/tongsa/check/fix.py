@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tongsa.catalog.entry import Entry
     from tongsa.catalog.po import Catalog
-    from tongsa.check.run import Found
+    from tongsa.check.found import Found
     from tongsa.model import Finding
 
     Identity = tuple[str | None, str]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.catalog.header import ARTICLE_DATE
 from tongsa.check.check import Context
+from tongsa.check.found import FAILED, UNREASONED, UNUSED, Found
 from tongsa.check.ignore import on_unit
 from tongsa.check.sift import Sifter
 from tongsa.check.units import places
@@ -26,21 +27,6 @@ if TYPE_CHECKING:
     from tongsa.glossary.glossary import Glossary
     from tongsa.model import Span
 
-UNUSED, UNREASONED, FAILED = "X101", "X102", "X103"
-"""Codes of what the checking itself reports."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A finding, and the unit that it stands in."""
-
-    finding: Finding
-    place: Place | None
-    ignored: bool = False
-    """Whether a comment on the unit sets it aside, with a reason."""
-    once: bool = False
-    """Whether it speaks of the article's source, as every edition's does."""
-
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what the sources name is kept for all editions
 class Examiner:
@@ -57,8 +43,13 @@ class Examiner:
     """House styles that are switched on."""
     _sources: dict[tuple[str, ...], Sources] = field(default_factory=dict)
 
-    def examine(self, catalog: Catalog, language: str) -> tuple[Found, ...]:
-        """Return what the checks find in a catalog, in its order; one that fails stops no other."""
+    def examine(
+        self, catalog: Catalog, language: str, share: tuple[int, int] = (0, 1)
+    ) -> tuple[Found, ...]:
+        """Return what the checks find in a catalog, in its order; one that fails stops no other.
+
+        ``share`` asks for one part, from 0, of so many of it.
+        """
         found = places(catalog)
         units = tuple(place.unit for place in found)
         usage = Usage(
@@ -69,8 +60,10 @@ class Examiner:
         context = Context(language, units, usage, _date(catalog))
         sifter = Sifter([check for check in self.checks if check.looks_at(language)])
         told: list[Found] = []
-        for _, group in groupby(found, key=lambda place: id(place.entry)):
-            forms = tuple(group)
+        part, parts = share
+        groups = [tuple(group) for _, group in groupby(found, key=lambda place: id(place.entry))]
+        first, end = (len(groups) * at // parts for at in (part, part + 1))
+        for forms in groups[first:end]:
             here = [
                 each
                 for place in forms

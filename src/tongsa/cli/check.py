@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from tongsa.cli.options import Folder, Output
+from tongsa.cli.options import Folder
 
 Catalogs = Annotated[
     list[Path] | None,
@@ -37,6 +37,19 @@ Select = Annotated[
     list[str] | None,
     typer.Option("--select", help="Only these checks: codes, their begins, names; repeatable."),
 ]
+Form = Annotated[
+    Literal["text", "json", "sarif", "junit", "github", "html"],
+    typer.Option("--format", "-f", help="How the report is written."),
+]
+Report = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write the report there; else, or with -, print it.",
+        show_default=False,
+    ),
+]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Not these checks; repeatable.")]
 
 
@@ -63,7 +76,15 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     write_baseline: Annotated[
         Path | None, typer.Option(help="Accept what is found: write the list there.")
     ] = None,
-    output: Output = "text",
+    form: Form = "text",
+    output: Report = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="How many cores to use; else all there are."),
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check anew what was checked before.")
+    ] = False,
     desk: Folder = None,
 ) -> None:
     """Find what an editor would send back: terms first of all.
@@ -76,8 +97,10 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
       tongsa check                                      all catalogs of the desk
       tongsa check seeds/interview.txt --severity error
       tongsa check ~/in/ko.po --glossary terms.tbx      a PO file from anywhere
+      tongsa check --format html --output report.html   a page for the editor
     """
     from tongsa.cli.checking import Choice, run
+    from tongsa.cli.reporting import Telling
 
     choice = Choice(
         paths=catalogs or (),
@@ -88,8 +111,10 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
         ignore=ignore or (),
         severity=severity,
         baseline=baseline,
+        jobs=jobs,
+        kept=not no_cache,
     )
-    run(choice, desk, output, write_baseline)
+    run(choice, desk, Telling(form=form, path=output), write_baseline)
 
 
 def fix(  # noqa: PLR0913, PLR0917 (each is an option of the command line)

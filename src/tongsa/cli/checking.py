@@ -10,19 +10,22 @@ from tongsa.article.read import shown
 from tongsa.check import baseline as baselines
 from tongsa.check import explain as explaining
 from tongsa.check.registry import builtin, chosen
-from tongsa.cli import show
+from tongsa.cli import reporting, show
 from tongsa.cli.commands import desk_or_none
-from tongsa.desk import store
-from tongsa.desk.checking import Checker, Target, Wanted, count
+from tongsa.desk import cache, store
+from tongsa.desk.checking import Checker, count
+from tongsa.desk.cores import available
+from tongsa.desk.kept import Kept
+from tongsa.desk.targets import Target, Wanted
 from tongsa.errors import DeskError, TongsaError
 from tongsa.language.load import normalise
 from tongsa.model import Severity
-from tongsa.report import machine, terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from tongsa.cli.reporting import Telling
     from tongsa.desk.desk import Desk
     from tongsa.model import Finding
 
@@ -41,27 +44,33 @@ class Choice:
     ignore: Sequence[str] = ()
     severity: str = "note"
     baseline: Path | None = None
+    jobs: int | None = 1
+    """How many cores to use; None: all."""
+    kept: bool = False
+    """Whether results are kept for the next time, and those of earlier times are taken."""
 
 
-def run(choice: Choice, folder: Path | None, output: str, accept: Path | None) -> NoReturn:
+def run(choice: Choice, folder: Path | None, telling: Telling, accept: Path | None) -> NoReturn:
     """Check, show what was found, and leave: 1 for errors in translations, 2 for bad input."""
     checker, targets = aimed(choice, folder, accepted=accept is not None)
+    telling.allowed(targets)
     if not targets:
         show.warn("no catalog stands on this desk yet; `tongsa build` makes them")
     warn_of_glossary(checker)
     findings: list[Finding] = []
     errors: list[TongsaError] = []
-    for target in show.progress(targets, "catalogs"):
-        try:
-            findings += checker.check(target)
-        except TongsaError as error:
-            errors.append(error)
+    results = checker.check_all(targets)
+    for _, found in show.progress(results, "catalogs", length=len(targets)):
+        if isinstance(found, TongsaError):
+            errors.append(found)
+        else:
+            findings += found
     if accept and not errors:
         _accept(findings, accept, choice)
         sys.exit(0)
     findings += () if errors else checker.rest()
     findings = _severe(findings, choice)
-    _show(findings, errors, checker, output)
+    reporting.tell(checker, targets, findings, errors, telling)
     sys.exit(2 if errors else int(count(findings)[Severity.ERROR] > 0))
 
 
@@ -89,7 +98,7 @@ def aimed(
 
 def warn_of_glossary(checker: Checker) -> None:
     """Say where there is no glossary, or it lacks a house style that the settings name."""
-    if not checker.examiner.glossary:
+    if not any(file.content.strip() for file in checker.glossary_files):
         show.warn(
             "there is no glossary, so no term is checked; name one with --glossary, or add "
             "concepts to the desk's with `tongsa glossary add`"
@@ -103,6 +112,8 @@ def checker_for(choice: Choice, folder: Path | None, *, accepted: bool = False) 
     return Checker(
         desk=desk_or_none(folder),
         slow=show.note,
+        cores=choice.jobs or available(),
+        kept=Kept(cache.place("results.db")) if choice.kept else None,
         whole=not choice.paths and not choice.language,
         wanted=Wanted(
             select=choice.select,
@@ -189,43 +200,6 @@ def _on_desk(desk: Desk, language: str, name: str, path: Path) -> Target:
 def _target(path: Path, own: Mapping[Path, Target]) -> Target:
     """Return a catalog by its path, which may lie on the desk."""
     return own.get(path.resolve()) or Target(path=path, file=str(path), article=path.stem)
-
-
-def _show(
-    findings: Sequence[Finding], errors: Sequence[TongsaError], checker: Checker, output: str
-) -> None:
-    for each in errors:
-        show.error(each)
-    counts = count(findings)
-    if output == "json":
-        tally = checker.tally
-        summary = machine.Summary(
-            files=tally.files,
-            units=tally.units,
-            errors=counts[Severity.ERROR],
-            warnings=counts[Severity.WARNING],
-            notes=counts[Severity.NOTE],
-            ignored=tally.ignored,
-        )
-        show.data(machine.report(findings, summary))
-        return
-    why = {check.code: f"{check.why.partition('. ')[0].rstrip('.')}." for check in checker.every}
-    columns = show.columns_of_screen()
-    for finding in findings:
-        reason = why.pop(finding.code, "")  # the first time only
-        print("\n".join(terminal.lines(finding, columns=columns, why=reason)), end="\n\n")
-    print(_summed(counts, checker))
-
-
-def _summed(counts: dict[Severity, int], checker: Checker) -> str:
-    """Return the last line: how many findings in how many units."""
-    tally = checker.tally
-    told = [show.counted(counts[severity], severity) for severity in Severity if counts[severity]]
-    aside = f", {tally.ignored:,} set aside" if tally.ignored else ""
-    units = show.counted(tally.units, "translation")
-    where = f"{units} in {show.counted(tally.files, 'catalog')}"
-    hint = "\n`tongsa explain CODE` tells more" if told else ""
-    return f"{', '.join(told) or 'nothing found'} in {where}{aside}{hint}"
 
 
 def explain(word: str | None, folder: Path | None, *, markdown: bool) -> None:

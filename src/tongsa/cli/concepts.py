@@ -11,6 +11,7 @@ from tongsa.article.read import shown
 from tongsa.cli import show as showing
 from tongsa.cli.checking import Choice, checker_for, targets_of
 from tongsa.desk import glossaries
+from tongsa.desk.glossary_files import GlossaryFile, own_files, read_file
 from tongsa.desk.impact import impact as find_impact
 from tongsa.errors import GlossaryError
 from tongsa.glossary.audit import Audit
@@ -166,16 +167,14 @@ def check(files: Sequence[Path] | None, folder: Path | None, output: str) -> NoR
 def _flaws(held: Checker, paths: Sequence[Path] | None) -> Iterator[GlossaryError]:
     """Yield every flaw of a glossary's files, first those that keep a concept from being read."""
     if paths:
-        files: Sequence[glossaries.GlossaryFile] = [
-            glossaries.read_file(path, str(path)) for path in paths
-        ]
+        files: Sequence[GlossaryFile] = [read_file(path, str(path)) for path in paths]
     else:
-        files = glossaries.own_files(held.desk) if held.desk else ()
+        files = own_files(held.desk) if held.desk else ()
     concepts: dict[str, Concept] = {}
     texts: dict[str, str] = {}
     for file in files:
         if file.path.suffix.lower() == ".toml":
-            texts[file.file] = glossaries.text(file)
+            texts[file.file] = file.text
             loaded = survey(texts[file.file], file=file.file)
             yield from loaded.flaws
             found: Sequence[Concept] = loaded.concepts

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tongsa.cli import show
 from tongsa.cli.commands import open_desk
-from tongsa.desk import glossaries, store
+from tongsa.desk import store
+from tongsa.desk.glossary_files import GlossaryFile, own_files
 from tongsa.errors import DeskError, GlossaryError
 from tongsa.glossary import edit as editor
 from tongsa.glossary.load import load
@@ -114,8 +115,8 @@ def _tell(drafted: Sequence[Term]) -> None:
 
 def own_concepts(desk: Desk) -> Iterator[Concept]:
     """Yield the concepts of the desk's own files."""
-    for file in glossaries.own_files(desk):
-        yield from load(glossaries.text(file), file=file.file)
+    for file in own_files(desk):
+        yield from load(file.text, file=file.file)
 
 
 def place_in(desk: Desk, name: str) -> Path:
@@ -137,7 +138,7 @@ def change_file(desk: Desk, path: Path, edit: Callable[[str, str], str]) -> None
 
     def change(data: bytes | None) -> bytes:
         mark = b"\xef\xbb\xbf" if (data or b"").startswith(b"\xef\xbb\xbf") else b""
-        old = glossaries.text(glossaries.GlossaryFile(path=path, file=shown, content=data or b""))
+        old = GlossaryFile(path=path, file=shown, content=data or b"").text
         return mark + edit(old, shown).encode()
 
     if store.change(path, change, root=desk.root, waiting=show.waiting):

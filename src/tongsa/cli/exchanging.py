@@ -12,7 +12,8 @@ from tongsa.cli import show
 from tongsa.cli.commands import open_desk
 from tongsa.cli.concepts import checker
 from tongsa.cli.editing import change_file, own_concepts, place_in
-from tongsa.desk import glossaries, store
+from tongsa.desk import store
+from tongsa.desk.glossary_files import GlossaryFile, read_file
 from tongsa.desk.work import Workshop
 from tongsa.errors import GlossaryError
 from tongsa.glossary import edit as editor
@@ -79,8 +80,8 @@ def _taken(desk: Desk, place: Path, concepts: Sequence[Concept], *, dry: bool) -
 
     if dry:
         old = store.read(place) if place.exists() else b""
-        there = glossaries.GlossaryFile(path=place, file=desk.shown(place), content=old)
-        edit(glossaries.text(there), desk.shown(place))
+        there = GlossaryFile(path=place, file=desk.shown(place), content=old)
+        edit(there.text, desk.shown(place))
     else:
         change_file(desk, place, edit)
     return outcome[0]
@@ -90,9 +91,9 @@ def _read(
     desk: Desk, file: Path, form: str | None, target: str | None
 ) -> tuple[tuple[Concept, ...], tuple[str, ...]]:
     """Return a file's concepts, and what it says that none can hold."""
-    held = glossaries.read_file(file, str(file))
+    held = read_file(file, str(file))
     if form is None and file.suffix.lower() == ".toml":
-        return load(glossaries.text(held), file=str(file)), ()
+        return load(held.text, file=str(file)), ()
     found = read_format(
         held.content,
         file=str(file),

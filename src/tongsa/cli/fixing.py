@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tongsa.cli.checking import Choice
-    from tongsa.desk.checking import Checker, Target
+    from tongsa.desk.checking import Checker
+from tongsa.desk.targets import Target
 
 
 def run(choice: Choice, folder: Path | None, *, ask: bool) -> NoReturn:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from tongsa.article.read import shown
+from tongsa.report.machine import dumped, error_as_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -31,7 +30,6 @@ Work = TypeVar("Work")
 _INDENT = 9  # columns before what is said of an edition
 _WIDEST = 120  # columns of a line that is broken
 _NARROWEST = 8  # columns of a cell of words: "po txt mo"
-_CONTROL = re.compile(r"[\x7f-\x9f]")  # "\x9b": JSON lets it stand, terminals obey it
 _LONG = 1.0  # seconds from which on progress is shown
 
 
@@ -77,20 +75,22 @@ def columns_of_screen() -> int:
 
 def data(value: object) -> None:
     """Print a value as JSON."""
-    print(_escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+    print(dumped(value, indent=2))
 
 
 def line(value: object) -> None:
     """Print a value as JSON on one line."""
-    print(_escaped(json.dumps(value, ensure_ascii=False)))
+    print(dumped(value))
 
 
-def _escaped(text: str) -> str:
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+def progress(work: Iterable[Work], title: str, *, length: int | None = None) -> Iterator[Work]:
+    """Yield the work; what takes long shows a bar on a terminal's standard error meanwhile.
 
-
-def progress(work: Sequence[Work], title: str) -> Iterator[Work]:
-    """Yield the work; what takes long shows a bar on a terminal's standard error meanwhile."""
+    Of work that comes one after another the length must be told.
+    """
+    if length is None:
+        work = list(work)
+        length = len(work)
     start = monotonic()
     with ExitStack() as stack:
         bar: Progress | None = None
@@ -98,7 +98,7 @@ def progress(work: Sequence[Work], title: str) -> Iterator[Work]:
             if bar:
                 bar.update(bar.task_ids[0], completed=done)
             elif done and monotonic() - start > _LONG and sys.stderr.isatty():
-                bar = stack.enter_context(_bar(title, done, len(work)))
+                bar = stack.enter_context(_bar(title, done, length))
             yield each
 
 
@@ -125,21 +125,11 @@ def outcomes(
             {
                 "editions": [asdict(outcome) for outcome in outcomes if outcome.language],
                 "templates": [asdict(outcome) for outcome in outcomes if not outcome.language],
-                "errors": [_error(each) for each in errors],
+                "errors": [error_as_table(each) for each in errors],
             }
         )
         return
     _table(outcomes, steps)
-
-
-def _error(error: TongsaError) -> dict[str, object]:
-    return {
-        "file": error.file,
-        "line": error.line,
-        "column": error.column,
-        "message": error.message,
-        "mend": error.mend,
-    }
 
 
 def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:

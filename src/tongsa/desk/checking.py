@@ -7,62 +7,32 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tongsa.catalog import po
 from tongsa.check import baseline as baselines
-from tongsa.check.fix import fixed
+from tongsa.check.found import UNUSED
 from tongsa.check.ignore import words
-from tongsa.check.registry import Declaration, chosen, gather
-from tongsa.check.run import FAILED, UNUSED, Examiner
-from tongsa.desk import glossaries, store
-from tongsa.errors import CatalogError, CheckError, SettingsError, TongsaError
+from tongsa.desk import store
+from tongsa.desk.glossary_files import own_files, own_rules, read_file
+from tongsa.desk.results import Result
+from tongsa.desk.runs import Run
+from tongsa.desk.targets import Target, Wanted, hinted
+from tongsa.errors import CatalogError, SettingsError, TongsaError
 from tongsa.language.load import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from tongsa.catalog.po import Catalog
     from tongsa.check.baseline import Baseline
     from tongsa.check.check import Check
     from tongsa.check.fix import Fixed
+    from tongsa.check.found import Found
     from tongsa.check.ignore import DeskIgnore
-    from tongsa.check.run import Found
+    from tongsa.check.run import Examiner
     from tongsa.desk.desk import Desk
-    from tongsa.desk.glossaries import GlossaryFile
+    from tongsa.desk.glossary_files import GlossaryFile
+    from tongsa.desk.kept import Kept
     from tongsa.glossary.glossary import Glossary
     from tongsa.model import Finding, Severity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What a run of checks is to be."""
-
-    select: Sequence[str] = ()
-    """Codes, begins of codes or names of the checks to run; none: every one."""
-    skip: Sequence[str] = ()
-    glossaries: Sequence[Path] = ()
-    """Files in place of the desk's own glossary, in any format."""
-    source: str | None = None
-    """The articles' language; None: as the desk says, or English."""
-    language: str | None = None
-    """The catalogs' language, whatever their headers say."""
-    baseline: Path | None = None
-    """A file of accepted findings in place of the desk's own."""
-    accepted: bool = False
-    """Whether accepted findings are told as well, so that all can be accepted anew."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """A catalog to check."""
-
-    path: Path
-    file: str
-    """As messages show it."""
-    article: str
-    """The name of its article."""
-    language: str = ""
-    """Its edition's, where it lies on a desk; else empty."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,6 +56,10 @@ class Checker:
     """Whether the whole desk is checked, so that what ignores nothing anywhere can be told."""
     slow: Callable[[str], None] | None = None
     """Told of what takes long."""
+    cores: int = 1
+    """How many cores large work is spread over."""
+    kept: Kept | None = None
+    """Where results are kept for the next time."""
     tally: Tally = field(default_factory=Tally)
     _told: dict[str, set[tuple[str, str, tuple[str, ...]]]] = field(default_factory=dict)
     _idle: set[object] = field(default_factory=set)
@@ -95,29 +69,61 @@ class Checker:
         """Return what is found in a catalog; raise CatalogError where it is broken."""
         return self.findings(self.read(target), target)
 
+    def check_all(
+        self, targets: Sequence[Target]
+    ) -> Iterator[tuple[Target, list[Finding] | TongsaError]]:
+        """Return the findings of each catalog, in order, or the error where it is broken.
+
+        What is kept of earlier runs is not looked for again; large work goes to all cores, which
+        begin at once.
+        """
+        found = Run(checker=self, targets=targets).results()
+        return ((target, self._judged(result, target)) for target, result in found)
+
+    def _judged(self, result: Result | TongsaError, target: Target) -> list[Finding] | TongsaError:
+        return result if isinstance(result, TongsaError) else self._of_result(result, target)
+
     def read(self, target: Target) -> Catalog:
         """Read a catalog."""
+        from tongsa.catalog import po  # noqa: PLC0415 (not needed where all is kept)
+
         return po.parse(store.read(target.path), path=target.file)
 
     def findings(
         self, catalog: Catalog, target: Target, language: str | None = None
     ) -> list[Finding]:
         """Return what is found in a catalog and not set aside, in its order."""
+        return self._of_result(self.result(catalog, target, language), target)
+
+    def result(
+        self,
+        catalog: Catalog,
+        target: Target,
+        language: str | None = None,
+        share: tuple[int, int] = (0, 1),
+    ) -> Result:
+        """Return what the checks say of a catalog, or of one part of so many of it."""
         code = language or self.language(catalog, target)
-        self.tally.files += 1
-        self.tally.units += sum(
+        finished = sum(
             not (entry.obsolete or entry.is_header or entry.fuzzy) and bool(entry.target.strip())
             for entry in catalog.entries
         )
-        self._files.add(catalog.path)
-        return [
-            found.finding
-            for found in self.examiner.examine(catalog, code)
-            if not self._aside(found, target.article)
-        ]
+        return Result(
+            language=code,
+            units=0 if share[0] else finished,
+            found=self.examiner.examine(catalog, code, share),
+        )
+
+    def _of_result(self, result: Result, target: Target) -> list[Finding]:
+        self.tally.files += 1
+        self.tally.units += result.units
+        self._files.add(target.file)
+        return [it.finding for it in result.found if not self._aside(it, target.article)]
 
     def fixed(self, catalog: Catalog, target: Target) -> Fixed:
         """Return the catalog with the safe fixes of what is found and not set aside."""
+        from tongsa.check.fix import fixed  # noqa: PLC0415 (one command alone)
+
         code = self.language(catalog, target)
 
         def examine(current: Catalog) -> Iterator[Found]:
@@ -139,8 +145,8 @@ class Checker:
                 message = f'no facts are known of its language "{named}"'
                 mend = "name another with --lang"
                 raise CatalogError(message, file=catalog.path, mend=mend) from error
-        if hinted := next(_hinted(target.path, self.source), ""):
-            return hinted
+        if told := next(hinted(target.path, self.source), ""):
+            return told
         raise CatalogError(
             "neither its header nor its path tells its language",
             file=catalog.path,
@@ -150,10 +156,9 @@ class Checker:
     def warnings(self) -> Iterator[str]:
         """Yield what in the settings fits nothing: house styles that no term has."""
         wanted = self.desk.settings.styles if self.desk else frozenset()
-        if not wanted or not self.glossary:
+        if not wanted or not self.glossary_files:
             return
-        known = {term.style for concept in self.glossary.concepts for term in concept.terms}
-        for style in sorted(wanted - known):
+        for style in sorted(wanted - self._styles):
             yield f'no term of the glossary has the house style "{style}" that the settings name'
 
     def rest(self) -> Iterator[Finding]:
@@ -170,6 +175,11 @@ class Checker:
                 file = self.baseline.file if self.baseline else shown
                 yield from self.examiner.report(UNUSED, blanks, file=file, line=line)
 
+    @cached_property
+    def _styles(self) -> frozenset[str]:
+        """The house styles of the glossary's terms."""
+        return frozenset(term.style for concept in self.glossary.concepts for term in concept.terms)
+
     def aimed(self, targets: Iterable[Target]) -> Checker:
         """Return what knows of which languages the catalogs are; formats that name none need it."""
         languages: list[str] = []
@@ -183,46 +193,37 @@ class Checker:
     @cached_property
     def every(self) -> tuple[Check, ...]:
         """All checks there are: tongsa's, those of packages, and the desk's own."""
-        return gather(self._rules())
+        from tongsa.desk import examiners  # noqa: PLC0415 (loads every check)
+
+        return examiners.every(self)
 
     @cached_property
     def examiner(self) -> Examiner:
         """The checks and the glossary that the run goes by."""
-        settings = self.desk.settings if self.desk else None
-        # What failed must never go unsaid where others were asked for.
-        select = (*self.wanted.select, FAILED) if self.wanted.select else ()
-        checks = chosen(self.every, select, self.wanted.skip)
-        kept = {check.code for check in self._kept()}
-        return Examiner(
-            checks=[check for check in checks if check.code in kept],
-            every=self.every,
-            glossary=self.glossary,
-            source=self.source,
-            styles=settings.styles if settings else frozenset(),
-        )
+        from tongsa.desk import examiners  # noqa: PLC0415 (loads every check)
 
-    def _kept(self) -> Sequence[Check]:
-        """Return the checks that the desk does not skip."""
-        if self.desk is None:
-            return self.every
-        try:
-            return chosen(self.every, (), self.desk.settings.checks.skip)
-        except CheckError as error:
-            file = self.desk.shown(self.desk.file)
-            raise CheckError(error.message, file=file, mend=error.mend) from error
+        return examiners.examiner(self)
 
     @cached_property
     def glossary(self) -> Glossary:
         """The glossary that the run goes by: the files that were named, else the desk's own."""
-        files: Sequence[GlossaryFile] = ()
+        from tongsa.desk import examiners  # noqa: PLC0415 (loads every check)
+
+        return examiners.glossary(self)
+
+    @cached_property
+    def glossary_files(self) -> Sequence[GlossaryFile]:
+        """The files of the glossary."""
         if self.wanted.glossaries:
-            files = [glossaries.read_file(path, str(path)) for path in self.wanted.glossaries]
-        elif self.desk:
-            files = glossaries.own_files(self.desk)
+            return [read_file(path, str(path)) for path in self.wanted.glossaries]
+        return own_files(self.desk) if self.desk else ()
+
+    @cached_property
+    def glossary_languages(self) -> tuple[str, ...]:
+        """The languages that the glossary is to serve, the source's first."""
         targets = self.desk.settings.targets if self.desk else ()
         asked = [normalise(self.wanted.language)] if self.wanted.language else self.languages
-        languages = dict.fromkeys((self.source, *(asked or targets)))
-        return glossaries.glossary(files, tuple(languages), self.slow)
+        return tuple(dict.fromkeys((self.source, *(asked or targets))))
 
     @cached_property
     def source(self) -> str:
@@ -247,16 +248,10 @@ class Checker:
     def _desk_ignores(self) -> Sequence[DeskIgnore]:
         return self.desk.settings.checks.ignore if self.desk else ()
 
-    def _rules(self) -> Iterator[Declaration]:
-        """Yield the desk's own rules."""
-        if self.desk is None:
-            return
-        folder = self.desk.root / self.desk.settings.folders.checks
-        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
-            file = self.desk.shown(path)
-            content = store.read(store.inside(self.desk.root, path))
-            text = glossaries.text(glossaries.GlossaryFile(path=path, file=file, content=content))
-            yield Declaration(name=path.stem, file=file, text=text)
+    @cached_property
+    def rules(self) -> Sequence[GlossaryFile]:
+        """The files of the desk's own rules."""
+        return own_rules(self.desk) if self.desk else ()
 
     def _aside(self, found: Found, article: str) -> bool:
         """Whether a finding is set aside; notes what set it aside."""
@@ -282,14 +277,3 @@ class Checker:
 def count(findings: Iterable[Finding]) -> Counter[Severity]:
     """Return how many findings there are of each severity."""
     return Counter(finding.severity for finding in findings)
-
-
-def _hinted(path: Path, source: str) -> Iterator[str]:
-    """Yield the languages that a path names: ``zh_TW/LC_MESSAGES/harbour.po``, ``ko.po``."""
-    for word in (path.stem, path.stem.rpartition(".")[2], *path.absolute().parts[-2::-1]):
-        try:
-            code = normalise(word)
-        except SettingsError:
-            continue
-        if code != source:
-            yield code

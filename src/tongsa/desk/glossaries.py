@@ -1,16 +1,15 @@
-"""Read glossaries from disk: a desk's own folder, or any files in any format."""
+"""Read glossaries from files in any format, and keep large ones ready-made."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from tongsa import __version__
-from tongsa.desk import store
+from tongsa.desk import cache
 from tongsa.errors import GlossaryError
 from tongsa.glossary import stored
 from tongsa.glossary.glossary import Glossary
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from tongsa.desk.desk import Desk
+    from tongsa.desk.glossary_files import GlossaryFile
     from tongsa.model import Concept
 
 _LARGE = 2**16
@@ -29,30 +28,6 @@ _SLOW = 2**19
 """Bytes from which on reading a glossary takes more than a moment."""
 _KEPT = 8
 """Ready-made glossaries that are kept at most; the oldest go."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryFile:
-    """A file of concepts as it stands on disk."""
-
-    path: Path
-    file: str
-    """As messages show it."""
-    content: bytes
-
-
-def own_files(desk: Desk) -> tuple[GlossaryFile, ...]:
-    """Return the TOML files in a desk's glossary folder, sorted."""
-    folder = desk.root / desk.settings.folders.glossary
-    paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else []
-    return tuple(read_file(store.inside(desk.root, path), desk.shown(path)) for path in paths)
-
-
-def read_file(path: Path, file: str) -> GlossaryFile:
-    """Read a glossary's file; raise DeskError where it cannot be read."""
-    if path.is_dir():
-        raise GlossaryError("is a folder", file=file, mend="name its files")
-    return GlossaryFile(path=path, file=file, content=store.read(path))
 
 
 def glossary(
@@ -103,20 +78,10 @@ def _concepts(files: Iterable[GlossaryFile], languages: Sequence[str]) -> tuple[
 def concepts(file: GlossaryFile, source: str, target: str | None) -> tuple[Concept, ...]:
     """Return the concepts of a file in any format; ``target`` is for formats that name none."""
     if file.path.suffix.lower() == ".toml":
-        return load(text(file), file=file.file)
+        return load(file.text, file=file.file)
     from tongsa.glossary.exchange import read  # noqa: PLC0415 (other formats need other libraries)
 
     return read(file.content, file=file.file, source=source, target=target).concepts
-
-
-def text(file: GlossaryFile) -> str:
-    """Return a TOML file's text; raise GlossaryError where it is not UTF-8."""
-    try:
-        return file.content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = file.content.count(b"\n", 0, error.start) + 1
-        message = f"byte 0x{file.content[error.start]:02X} is not UTF-8"
-        raise GlossaryError(message, file=file.file, line=line, mend="save it as UTF-8") from error
 
 
 def _digest(files: Iterable[GlossaryFile], languages: Sequence[str]) -> str:
@@ -129,9 +94,7 @@ def _digest(files: Iterable[GlossaryFile], languages: Sequence[str]) -> str:
 
 
 def _place(digest: str, part: str) -> Path:
-    from platformdirs import user_cache_path  # noqa: PLC0415 (large glossaries alone need it)
-
-    return user_cache_path("tongsa", appauthor=False) / f"glossary-{digest}" / part
+    return cache.place(f"glossary-{digest}") / part
 
 
 def _kept(place: Path) -> bytes | None:

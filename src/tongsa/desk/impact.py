@@ -14,7 +14,8 @@ from tongsa.model import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tongsa.desk.checking import Checker, Target
+    from tongsa.desk.checking import Checker
+    from tongsa.desk.targets import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

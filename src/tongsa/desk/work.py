@@ -12,8 +12,9 @@ from tongsa.catalog import header, po
 from tongsa.catalog.merge import Joiners, Order, merge, template
 from tongsa.desk import store
 from tongsa.desk.catalogs import Catalogs
-from tongsa.desk.checking import Checker, Target
+from tongsa.desk.checking import Checker
 from tongsa.desk.publish import machine, printed
+from tongsa.desk.targets import Target
 from tongsa.edition.annotate import annotate, with_figures, with_people, with_terms
 from tongsa.edition.arrange import Translation, arrange, translation
 from tongsa.edition.extract import cut, extract
@@ -176,14 +177,14 @@ class Workshop:
 
         Raise CatalogError where the catalog is broken.
         """
-        return self._arranged(job, self._brought_up(job, language), language)[0]
+        return self._arranged(job, self.brought_up(job, language), language)[0]
 
     def compile(self, job: Job, language: str, *, draft: bool = False) -> Outcome:
         """Write the MO file, and the edition if nothing keeps it back, or else if asked a draft.
 
         Raise CatalogError where the catalog is broken.
         """
-        catalog = self._brought_up(job, language)
+        catalog = self.brought_up(job, language)
         outcome, edition = self._arranged(job, catalog, language)
         name, suffix = job.source.name, job.source.file.suffix
         outcome.published = (
@@ -201,7 +202,7 @@ class Workshop:
 
     def edition(self, job: Job, language: str) -> Edition:
         """Return an edition as its catalog stands; raise CatalogError where that is broken."""
-        return self._arranged(job, self._brought_up(job, language), language)[1]
+        return self._arranged(job, self.brought_up(job, language), language)[1]
 
     def _arranged(self, job: Job, catalog: Catalog, language: str) -> tuple[Outcome, Edition]:
         held = _translations(catalog)
@@ -234,14 +235,19 @@ class Workshop:
             what = "one more warning or note" if others == 1 else f"{others} warnings and notes"
             outcome.notes.append(f"{what}: `tongsa check` shows them")
 
-    def _brought_up(self, job: Job, language: str) -> Catalog:
+    def brought_up(self, job: Job, language: str) -> Catalog:
         """Return a catalog as an update would write it: what is stale in it is then fuzzy."""
+        real = store.inside(self.desk.root, self.desk.po(language, job.source.name))
+        return self.updated(store.read(real) if real.exists() else None, job, language)
+
+    def updated(self, data: bytes | None, job: Job, language: str) -> Catalog:
+        """Return what an update makes of a catalog; of none, of what a renamed article had."""
         path = self.desk.po(language, job.source.name)
-        real = store.inside(self.desk.root, path)
-        if real.exists():
-            old: Catalog | None = self._own(store.read(real), path, job)
-        else:
-            old = self.catalogs.renamed(language, job.units)
+        old = (
+            self.catalogs.renamed(language, job.units)
+            if data is None
+            else self._own(data, path, job)
+        )
         new = self._merged(old, job, language)
         return po.parse(new.data, path=self.desk.shown(path)) if new is not old else new
 

@@ -48,7 +48,7 @@ class Lexicon:
         return found
 
 
-@dataclass(frozen=True)  # no slots: what is worked out once is kept
+@dataclass(frozen=True, eq=False)  # no slots: what is worked out once is kept
 class Glossary:
     """Concepts in order, from one file or many."""
 

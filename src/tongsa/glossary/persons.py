@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tongsa.model import Kind, TermType
 from tongsa.people import people
-from tongsa.reading import Verdict, compare
+from tongsa.reading import Circle, Verdict, compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 _SPOTTED = "en"
 """The language in whose articles persons are spotted."""
+
 _MOST = 20_000
-"""Persons of a glossary that an unknown spelling is compared with."""
+"""Persons of a glossary with whose names an unknown spelling is compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ def whom(sources: Sources) -> People:
 def acquaintances(sources: Sources) -> Sequence[Acquaintance]:
     """Return the persons of an article, each with its concept in the glossary."""
     persons = whom(sources).persons
+    circle = _circle(sources.glossary)
     placed = [_placed_concept(person, sources) for person in persons]
     by_name = {
         name: concept
@@ -46,11 +49,12 @@ def acquaintances(sources: Sources) -> Sequence[Acquaintance]:
         if concept not in placed  # whoever else is spelled like that is somebody else
     }
     return tuple(
-        Acquaintance(person=person, concept=_alike(person, by_name) if at is None else at)
+        Acquaintance(person=person, concept=_alike(person, by_name, circle) if at is None else at)
         for person, at in zip(persons, placed, strict=True)
     )
 
 
+@lru_cache(maxsize=4)
 def known_by_name(glossary: Glossary) -> Mapping[str, int]:
     """Return the persons of a glossary by each of their full names in English."""
     found: dict[str, int] = {}
@@ -61,20 +65,24 @@ def known_by_name(glossary: Glossary) -> Mapping[str, int]:
     return found
 
 
+@lru_cache(maxsize=4)
+def _circle(glossary: Glossary) -> Circle:
+    names = known_by_name(glossary)
+    return Circle(names if len(names) <= _MOST else ())
+
+
 def _placed_concept(person: Person, sources: Sources) -> int | None:
     """Return the concept whose terms stand where a person is named."""
     return next((it for mention in person.mentions for it in _placed(mention, sources)), None)
 
 
-def _alike(person: Person, by_name: Mapping[str, int]) -> int | None:
+def _alike(person: Person, by_name: Mapping[str, int], circle: Circle) -> int | None:
     """Return the only concept that has a name of which a person's is another spelling."""
-    if len(by_name) > _MOST:
-        return next((by_name[name] for name in person.spellings if name in by_name), None)
     alike = {
-        concept
+        by_name[known]
         for name in person.spellings
-        for known, concept in by_name.items()
-        if compare(name, known).verdict is Verdict.SAME
+        for known in (name, *circle.acquainted(name))
+        if known in by_name and (known == name or compare(name, known).verdict is Verdict.SAME)
     }
     return alike.pop() if len(alike) == 1 else None
 

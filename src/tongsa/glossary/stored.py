@@ -13,12 +13,12 @@ import marshal
 from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, overload
 
 from tongsa.glossary.glossary import Glossary
 from tongsa.model import Concept, Kind, Scope, Status, Term, TermType
+from tongsa.sealed import opened, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 CONCEPTS = "concepts"
 """The name of the part that holds them; the other parts are named by their language."""
 
-_MARK = b"tongsa glossary 2\n"
-_DIGEST = 16
 _NOT_STORED = frozenset({"id", "terms", "text", "language"})
 """Fields that have a place of their own in a row."""
 
@@ -38,7 +36,7 @@ def dump(glossary: Glossary, languages: Sequence[str]) -> dict[str, bytes]:
         CONCEPTS: tuple(map(_row, glossary.concepts)),
         **{language: glossary.store(language) for language in languages},
     }
-    return {name: _sealed(marshal.dumps(part)) for name, part in parts.items()}
+    return {name: sealed(marshal.dumps(part)) for name, part in parts.items()}
 
 
 def load(part: Callable[[str], bytes | None]) -> Glossary | None:
@@ -54,17 +52,10 @@ def load(part: Callable[[str], bytes | None]) -> Glossary | None:
     )
 
 
-def _sealed(body: bytes) -> bytes:
-    return _MARK + blake2b(body, digest_size=_DIGEST).digest() + body
-
-
 def _opened(content: bytes | None) -> Any:  # noqa: ANN401 (what was serialised)
     """Return what a part holds; None where it is not what ``dump`` gave, byte for byte."""
-    start = len(_MARK) + _DIGEST
-    if content is None or not content.startswith(_MARK):
-        return None
-    body = memoryview(content)[start:]
-    if blake2b(body, digest_size=_DIGEST).digest() != content[len(_MARK) : start]:
+    body = opened(content)
+    if body is None:
         return None
     with _undisturbed():
         return marshal.loads(body)  # noqa: S302 (the user's own cache, and whole)

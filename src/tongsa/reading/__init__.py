@@ -2,6 +2,7 @@
 
 from tongsa.reading.compare import Comparison, Verdict, compare
 from tongsa.reading.fit import fits
+from tongsa.reading.outline import Circle
 from tongsa.reading.press import (
     Reading,
     Readings,
@@ -15,6 +16,7 @@ from tongsa.reading.variants import Variant, variants
 
 __all__ = [
     "SYSTEMS",
+    "Circle",
     "Comparison",
     "Reading",
     "Readings",

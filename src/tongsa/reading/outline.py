@@ -12,13 +12,15 @@ from tongsa.reading.sound import sound
 from tongsa.reading.spelled import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
 _LOOSE = frozenset({Way.KOREAN, Way.TAIWAN})
 """Ways in which people spell as they like."""
 _MOST = 40
 """Letters of a name that a glance takes in."""
+_LONGEST = 14
+"""Letters that no family name exceeds, however it is spelled."""
 
 
 class Outline(NamedTuple):
@@ -40,6 +42,36 @@ def are_strangers(a: str, b: str) -> bool:
     return not one.families.meet(other.families)
 
 
+class Circle:
+    """Names, found by those that a glance does not tell to be strangers'."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take the names, each once."""
+        self._names = tuple(dict.fromkeys(names))
+        self._outlines = tuple(map(_outline, self._names))
+        self._unseen = frozenset(at for at, it in enumerate(self._outlines) if it is None)
+        self._by_word: dict[str, set[int]] = {}
+        for at, outline in enumerate(self._outlines):
+            for word in outline.words if outline else ():
+                self._by_word.setdefault(word, set()).add(at)
+        self._by_families: dict[Families, frozenset[int]] = {}
+
+    def acquainted(self, name: str) -> Iterator[str]:
+        """Yield the names that ``are_strangers`` does not part from one, in their order."""
+        outline = _outline(name)
+        if outline is None:
+            yield from self._names
+            return
+        families = outline.families
+        if families not in self._by_families:
+            self._by_families[families] = self._unseen | {
+                at for at, it in enumerate(self._outlines) if it and families.meet(it.families)
+            }
+        words = (self._by_word.get(word, ()) for word in outline.words)
+        for at in sorted(self._by_families[families].union(*words)):
+            yield self._names[at]
+
+
 @lru_cache(maxsize=50_000)
 def _outline(text: str) -> Outline | None:
     if not text.isascii() or len(text) > _MOST:
@@ -48,6 +80,7 @@ def _outline(text: str) -> Outline | None:
     sounds = frozenset(
         found
         for word in dict.fromkeys(_candidates(words))
+        if len(word) <= _LONGEST
         for way in _LATIN
         if (found := sound(word, way, Seat.FAMILY, nearly=way in _LOOSE))
     )

@@ -35,6 +35,7 @@ class Careful:
         self._caps = caps
         self._shapes: dict[int, Shape] = {}
         self._plurals = tuple((ending, other) for ending, other in facts["plural"])
+        self._last = frozenset(ending[-1:] for ending, _ in self._plurals)
         self._heads = frozenset(facts["after_head"])
         self._doubted = row("")  # the words of the text that was last looked at for a doubt
         self.table = _table(texts) if table is None else table
@@ -53,7 +54,13 @@ class Careful:
     def find(self, text: str) -> list[Hit]:
         """Return the terms of any text, word by word."""
         words = row(text)
-        return [hit for at in range(len(words.keys)) for hit in self._from(words, at)]
+        table, last = self.table, self._last
+        return [
+            hit
+            for at, word in enumerate(words.keys)
+            if word in table or word[-1:] in last  # else no term begins with it
+            for hit in self._from(words, at)
+        ]
 
     def _from(self, words: Row, at: int, only: int = 0) -> Iterator[Hit]:
         """Yield the terms that begin at a word, the last or the head in the singular or plural.
@@ -62,7 +69,7 @@ class Careful:
         """
         if not words.begins(at):
             return
-        table, keys, past = self.table, words.keys, at
+        table, keys, last, past = self.table, words.keys, self._last, at
         # What the words so far may be the begin of: their letters, the words, whether as written.
         ways = [("", "", True)]
         while ways and past < len(keys):
@@ -70,8 +77,9 @@ class Careful:
             past += 1
             headed = past < len(keys) and keys[past] in self._heads  # "agreements to prevent"
             longer = []
+            single = (word, *self._single(word)) if word[-1:] in last else (word,)
             for begin, counted, written in ways:
-                for each in (word, *self._single(word)) if written else (word,):
+                for each in single if written else (word,):
                     terms = table.get(begin + each)
                     if terms is None:
                         continue

@@ -19,10 +19,17 @@ _UNEVEN = re.compile(
     "[^\0-\x7f\xa1\xa7\xab\xad\xb0\xb1\xb6\xb7\xbb\xbf\xd7\xf7\u200b-\u2023\u2025-\u202e"
     "\u2030-\u204e\u2060-\u206f\u20ac\u2190-\u21ff\u2300-\u2307\u230c-\u245f\u2500-\u271c\u3000-\u3029"
     "\u3041-\u3096\u30a0-\u30fe\u3105-\u312f\u3400-\u9fff\uac00-\ud7a3\ufeff"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e"
     "\U0001f300-\U0001faff\U00020000-\U0002f7ff]"
 )
 """Letters of which plain ones may differ, or be more or fewer: ``ä``, ``Ｔ``, Hangul in NFD."""
 _CURLY = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("‑", "-"), ("‐", "-"))
+_WIDE = 0xFEE0
+"""By how much a full-width sign's code exceeds that of its usual form."""
+_PLAIN = {ord(curly): plain for curly, plain in _CURLY} | {
+    code + _WIDE: code for code in range(0x21, 0x7F) if not chr(code).isalnum()
+}
+"""Turns signs into plain ones, each in its place."""
 
 
 @dataclass(frozen=True)  # no slots: where letters stood is worked out once, if at all
@@ -66,7 +73,12 @@ class Squeezed:
         if len(self.cased) == len(self.text):
             return range(len(self.text))
         ignored = self.ignored
-        return [at for at, letter in enumerate(self.text) if not ignored.match(letter)]
+        starts: list[int] = []
+        end = 0
+        for gap in ignored.finditer(self.text):
+            starts += range(end, gap.start())
+            end = gap.end()
+        return [*starts, *range(end, len(self.text))]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text letters of ``key`` stand, the last with all its marks."""
@@ -114,7 +126,5 @@ def _sign(sign: str) -> str:
 
 
 def _straight(text: str) -> str:
-    """Return a text with plain signs for curly ones, each in its place."""
-    for curly, plain in _CURLY:
-        text = text.replace(curly, plain)
-    return text
+    """Return a text with plain signs for curly and wide ones, each in its place."""
+    return text.translate(_PLAIN)

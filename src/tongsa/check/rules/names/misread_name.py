@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.names.misreadings import misreadings
+from tongsa.check.rules.terms.mentions import named
 from tongsa.language.particles import replace
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each wrong form, with the right one in its place."""
     demanded = context.usage.demanded(unit.index)
     for found in misreadings(unit, context):
@@ -31,3 +32,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             },
             fix=replace(unit.target, found.span, found.right, context.language),
         )
+
+
+look = Sifted(named, _look)

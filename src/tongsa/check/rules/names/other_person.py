@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.names.misreadings import others
-from tongsa.check.rules.terms.mentions import quoted
+from tongsa.check.rules.terms.mentions import named, quoted
 from tongsa.language.particles import replace
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each person who is missing, and who stands there instead."""
     usage = context.usage
     found = others(unit, context)
@@ -35,3 +35,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             },
             fix=fix if len(found) == 1 and not mention.term.after_full else None,
         )
+
+
+look = Sifted(named, _look)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.names.mentioned import someone
 from tongsa.glossary.persons import whom
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tongsa.people import Doubt
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each pair where the second one is named first; not those that the glossary knows."""
     known = {id(it.person): it.concept for it in context.usage.sources.persons}
     for doubt in whom(context.usage.sources).doubts:
@@ -28,3 +29,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
 def _blanks(doubt: Doubt) -> dict[str, str]:
     names = {"one": doubt.one.names[0], "other": doubt.other.names[0]}
     return names | {"reason": doubt.found.reason.rstrip(".")}
+
+
+look = Sifted(someone, _look)

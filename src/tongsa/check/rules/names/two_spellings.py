@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.names.mentioned import someone
 from tongsa.glossary.persons import first_with
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each further spelling where it stands first, unless the glossary lists it."""
     listed = {mention.term.text for mention in context.usage.demanded(unit.index)}
     for known in context.usage.sources.persons:
@@ -54,3 +55,6 @@ def _usual(known: Acquaintance, context: Context) -> str:
         return next(term.text for term in concept.terms if term.language == language)
     counts = Counter(mention.name for mention in known.person.mentions if mention.full)
     return max(known.person.spellings, key=lambda name: counts[name])
+
+
+look = Sifted(someone, _look)

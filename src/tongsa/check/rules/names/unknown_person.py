@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.names.mentioned import someone
 from tongsa.glossary.persons import first_with, known_by_name
 from tongsa.language.fold import plain
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _NO_ID = re.compile(r"[^a-z0-9]+")  # finds what an id may not hold
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each of them where the article first has the full name; none where nobody is known."""
     if not known_by_name(context.usage.glossary):
         return
@@ -37,3 +38,6 @@ def _entry(names: Sequence[str]) -> str:
     identity = "-".join(_NO_ID.sub(" ", plain(names[0]).lower()).split())
     terms = " ".join(f'-t "en={name}"' for name in names)
     return f"tongsa glossary add {identity or 'person'} --kind person {terms}"
+
+
+look = Sifted(someone, _look)

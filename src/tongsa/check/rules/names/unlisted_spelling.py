@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.names.mentioned import someone
 from tongsa.check.rules.terms.mentions import quoted
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each such person whose name the target lacks."""
     usage = context.usage
     named = {mention.concept for mention in usage.demanded(unit.index)}
@@ -35,3 +36,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
                     "concept": usage.glossary.concepts[concept].id,
                 },
             )
+
+
+look = Sifted(someone, _look)

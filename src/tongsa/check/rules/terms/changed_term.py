@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
-from tongsa.check.rules.terms.mentions import quoted
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.terms.mentions import named, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each term that is not to be translated and is missing in the target."""
     usage = context.usage
     glossary = usage.glossary
@@ -29,3 +29,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             continue
         span = (mention.start, mention.end)
         yield Hit(source_spans=(span,), blanks={"term": written, "right": quoted([mention.term])})
+
+
+look = Sifted(named, _look)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.rules.terms.mentions import avoided, instead
+from tongsa.check.check import Sifted
+from tongsa.check.rules.terms.mentions import avoided, avoids, instead
 from tongsa.glossary.standing import Standing
 
 if TYPE_CHECKING:
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each deprecated form in the target, with the form to write instead."""
     for mention in avoided(unit, context):
         if mention.standing is Standing.DEPRECATED:
             yield instead(mention, unit, context)
+
+
+look = Sifted(avoids, _look)

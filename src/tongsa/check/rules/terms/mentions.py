@@ -28,6 +28,21 @@ def quoted(terms: Sequence[Term]) -> str:
     return ", ".join(term.text for term in (full or list(terms))[:3])
 
 
+def named(unit: TranslationUnit, context: Context) -> bool:
+    """Whether a unit's source names anything."""
+    return bool(context.usage.demanded(unit.index))
+
+
+def rendered(unit: TranslationUnit, context: Context) -> bool:
+    """Whether a unit's target holds any term."""
+    return bool(context.usage.rendered(unit.index))
+
+
+def avoids(unit: TranslationUnit, context: Context) -> bool:
+    """Whether a unit's target holds a form that it should not."""
+    return rendered(unit, context) and bool(avoided(unit, context))
+
+
 def avoided(unit: TranslationUnit, context: Context) -> Sequence[Mention]:
     """Return the forms in a unit's target that it should not hold, each place once."""
     return context.once(("avoided", unit.index), lambda: _avoided(unit, context.usage))

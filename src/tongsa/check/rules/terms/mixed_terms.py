@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.terms.mentions import named
 from tongsa.model import TermType
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _COMPARED = frozenset({TermType.FULL, TermType.VARIANT})
 """Short forms and acronyms stand beside full ones by right."""
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each concept for which the article has written another admitted form before."""
     first = context.once("mixed-terms", lambda: _first(context))
     told: set[int] = set()
@@ -50,3 +51,6 @@ def _compared(unit: TranslationUnit, context: Context) -> Iterator[Mention]:
         for mention in sorted(usage.renderings(unit.index, concept), key=lambda it: it.start):
             if mention.term.type in _COMPARED and not mention.term.after_full:
                 yield mention
+
+
+look = Sifted(named, _look)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.terms.mentions import rendered
 from tongsa.language.particles import disagreement
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each particle behind a term of the glossary that has the wrong form."""
     if unit.merged:
         return
@@ -34,3 +35,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             },
             fix=unit.target[: wrong.start] + wrong.right + unit.target[wrong.end :],
         )
+
+
+look = Sifted(rendered, _look)

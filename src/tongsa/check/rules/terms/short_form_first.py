@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
-from tongsa.check.rules.terms.mentions import quoted
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.terms.mentions import named, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ _TERSE = frozenset({"headline", "deck", "subheading", "caption", "image", "credi
 """Roles where a short form is at home, and readers look for no full one."""
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each short form for which no full form stands before it in the article."""
     if unit.merged or unit.role in _TERSE:
         return
@@ -31,3 +31,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
                 blanks = {"found": unit.target[slice(*span)], "right": quoted(full)}
                 yield Hit(target_spans=(span,), blanks=blanks)
                 break
+
+
+look = Sifted(named, _look)

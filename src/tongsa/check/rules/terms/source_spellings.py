@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
-from tongsa.check.rules.terms.mentions import first_places, variant_source
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.terms.mentions import first_places, named, variant_source
 from tongsa.model import TermType
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield, once an article, the second full spelling of each concept."""
     for usual, mention in context.once("source-spellings", lambda: _second(context))[unit.index]:
         span = (mention.start, mention.end)
@@ -37,3 +37,6 @@ def _second(context: Context) -> Mapping[int, Sequence[tuple[str, Mention]]]:
             told.add(mention.concept)
             found[index].append((first, mention))
     return found
+
+
+look = Sifted(named, _look)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
-from tongsa.check.rules.terms.mentions import first_places, preferred_source, variant_source
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.terms.mentions import first_places, named, preferred_source, variant_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield the first place of each deprecated, forbidden or variant spelling in the article."""
     for mention in context.once("source-variants", lambda: _variants(context))[unit.index]:
         span = (mention.start, mention.end)
@@ -35,3 +35,6 @@ def _variants(context: Context) -> Mapping[int, Sequence[Mention]]:
         if variant_source(mention) and right not in {"", mention.term.text}:
             found[index].append(mention)
     return found
+
+
+look = Sifted(named, _look)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.check import Hit
+from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.names.misreadings import told as persons_told
-from tongsa.check.rules.terms.mentions import avoided, quoted
+from tongsa.check.rules.terms.mentions import avoided, named, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each concept without a usable term in the target, unless a wrong one is told there."""
     usage = context.usage
     told = {mention.concept for mention in avoided(unit, context)} | persons_told(unit, context)
@@ -31,3 +31,6 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             source_spans=tuple(spans),
             blanks={"term": unit.source[slice(*spans[0])], "right": quoted(forms)},
         )
+
+
+look = Sifted(named, _look)

@@ -1,0 +1,221 @@
+"""Run the checks over many catalogs: what is kept is not worked out again."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from importlib import metadata
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import tongsa
+from tongsa.desk import results, store
+from tongsa.desk.cores import spread
+from tongsa.errors import TongsaError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from tongsa.desk.checking import Checker
+    from tongsa.desk.results import Result
+    from tongsa.desk.targets import Target
+
+_LARGE = 2**20
+"""Bytes of catalogs, some three thousand units, from which on all cores are worth their start."""
+_SHARE = 2**21
+"""Bytes of a catalog from which on it is cut into shares."""
+_UNCUT = 2**26
+"""Bytes from which on a catalog is not cut: each core would hold it whole."""
+_SAVED = 64
+"""Results after which they are saved, should the run be broken off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What one core does at once: the catalogs of one article, or a share of a large one."""
+
+    targets: tuple[Target, ...]
+    share: tuple[int, int] = (0, 1)
+
+
+_Done = tuple[bytes, bytes]
+"""The name and the packed result of a catalog, or of a share of it; empty where it is broken."""
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: what names results is worked out once
+class Run:
+    """One run over catalogs."""
+
+    checker: Checker
+    targets: Sequence[Target]
+
+    def results(self) -> Iterator[tuple[Target, Result | TongsaError]]:
+        """Return what the checks say of each catalog, in order, or why it cannot be read."""
+        there = self._there()
+        missing = [target for target in self.targets if target not in there]
+        if not missing:
+            return iter(there.items())
+        _ = self.checker.examiner  # what is loaded now is shared by all cores
+        cores = self.checker.cores if sum(map(_size, missing)) >= _LARGE else 1
+        work = list(_pieces(missing, cores))
+        return self._in_order(there, zip(work, spread(self._examined, work, cores), strict=True))
+
+    def _in_order(
+        self, there: Mapping[Target, Result], done: Iterator[tuple[Piece, Sequence[_Done]]]
+    ) -> Iterator[tuple[Target, Result | TongsaError]]:
+        """Yield results in the order of the targets, and keep those that are new."""
+        found: dict[Target, list[_Done]] = {}
+        new: dict[bytes, bytes] = {}
+        for target in self.targets:
+            if target in there:
+                yield target, there[target]
+                continue
+            while target not in found:
+                self._take(next(done), done, found)
+            result = self._joined(target, found.pop(target), new)
+            if len(new) >= _SAVED:
+                self._keep(new)
+            yield target, result
+        self._keep(new)
+
+    def _take(
+        self,
+        first: tuple[Piece, Sequence[_Done]],
+        rest: Iterator[tuple[Piece, Sequence[_Done]]],
+        found: dict[Target, list[_Done]],
+    ) -> None:
+        """Put what a piece gave to its targets, with all shares of a catalog that was cut."""
+        piece, given = first
+        for target, done in zip(piece.targets, given, strict=True):
+            found[target] = [done]
+        for _ in range(1, piece.share[1]):
+            _, (share,) = next(rest)
+            found[piece.targets[0]].append(share)
+
+    def _joined(
+        self, target: Target, parts: Sequence[_Done], new: dict[bytes, bytes]
+    ) -> Result | TongsaError:
+        if not all(content for _, content in parts):
+            try:
+                return self.checker.result(self.checker.read(target), target)
+            except TongsaError as error:
+                return error
+        result = results.joined([results.load(content, target.file) for _, content in parts])
+        if len({name for name, _ in parts}) == 1:
+            new[parts[0][0]] = results.dump(result) if len(parts) > 1 else parts[0][1]
+        return result
+
+    def _examined(self, piece: Piece) -> list[_Done]:
+        """Return what the checks say of a piece; this is what each core does."""
+        from tongsa.catalog import po  # noqa: PLC0415 (not needed where all is kept)
+
+        done: list[_Done] = []
+        for target in piece.targets:
+            try:
+                content = store.read(target.path)
+                catalog = po.parse(content, path=target.file)
+                result = self.checker.result(catalog, target, share=piece.share)
+            except TongsaError:  # told where the results are put together
+                done.append((b"", b""))
+            else:
+                done.append((self._name(target, content), results.dump(result)))
+        return done
+
+    def _there(self) -> dict[Target, Result]:
+        """Return the results that are kept of earlier runs."""
+        kept = self.checker.kept
+        if kept is None:
+            return {}
+        names: dict[Target, bytes] = {}
+        for target in self.targets:
+            try:
+                names[target] = self._name(target, store.read(target.path))
+            except TongsaError:  # told where it is checked
+                continue
+        contents = kept.get(names.values())
+        return {
+            target: results.load(contents[name], target.file)
+            for target, name in names.items()
+            if name in contents
+        }
+
+    def _keep(self, new: dict[bytes, bytes]) -> None:
+        """Keep new results, unless checks of other packages took part: these may change unseen."""
+        if self.checker.kept is not None and not _has_others():
+            self.checker.kept.put(new)
+        new.clear()
+
+    def _name(self, target: Target, content: bytes) -> bytes:
+        """Return the name under which a result is kept: a digest of all that it follows from."""
+        asked = self.checker.wanted.language or target.language or str(target.path.absolute())
+        digest = self._ground.copy()
+        digest.update(repr((asked, target.language, len(content))).encode())
+        digest.update(content)
+        return digest.digest()
+
+    @cached_property
+    def _ground(self) -> blake2b:
+        """What all results follow from: this program, the rules, the glossary, what is wanted."""
+        checker = self.checker
+        settings = checker.desk.settings if checker.desk else None
+        asked = (
+            (sys.version, tongsa.__version__, *_program()),
+            (tuple(checker.wanted.select), tuple(checker.wanted.skip), checker.source),
+            (settings.checks.skip, sorted(settings.styles)) if settings else (),
+            checker.glossary_languages,
+        )
+        digest = blake2b(repr(asked).encode(), digest_size=16)
+        for file in (*checker.glossary_files, *checker.rules):
+            digest.update(repr((file.file, len(file.content))).encode())
+            digest.update(file.content)
+        return digest
+
+
+def _has_others() -> bool:
+    from tongsa.check.registry import GROUP  # noqa: PLC0415 (loads every check)
+
+    return bool(metadata.entry_points(group=GROUP))
+
+
+def _size(target: Target) -> int:
+    try:
+        return target.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _pieces(targets: Iterable[Target], cores: int) -> Iterator[Piece]:
+    """Yield the work: the editions of an article together, for they share its source."""
+    for _, group in groupby(targets, key=lambda target: target.article):
+        together: list[Target] = []
+        for target in group:
+            size = _size(target)
+            if cores > 1 and _SHARE <= size < _UNCUT:
+                shares = min(size // _SHARE + 1, 4 * cores)
+                yield from (Piece(targets=(target,), share=(at, shares)) for at in range(shares))
+            else:
+                together.append(target)
+        if together:
+            yield Piece(targets=tuple(together))
+
+
+def _program() -> Iterator[object]:
+    """Yield what tells this program's files and its libraries from changed ones."""
+    for folder in sys.path:
+        try:
+            yield folder, Path(folder).stat().st_mtime_ns
+        except OSError:
+            continue
+    folders = [str(Path(tongsa.__file__).parent)]
+    while folders:
+        with os.scandir(folders.pop()) as inside:
+            for entry in sorted(inside, key=lambda it: it.name):
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                elif not entry.name.endswith(".pyc"):
+                    stat = entry.stat()
+                    yield entry.path, stat.st_size, stat.st_mtime_ns
