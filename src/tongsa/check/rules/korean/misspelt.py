@@ -1,0 +1,137 @@
+"""Where an article's translations hold words of the list of misspelt ones, found in one pass."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.passages import passages
+from tongsa.language.particles import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ahocorasick_rs import AhoCorasick
+
+    from tongsa.check.check import Context
+    from tongsa.model import Span, TranslationUnit
+
+NATIVE, LOAN = "native", "loan"
+_INSIDE = "inside"
+_END = "$"
+_LONGEST = 8
+"""Letters of the longest word that may only look misspelt."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A misspelt word."""
+
+    wrong: str
+    right: str
+    group: str
+    """NATIVE or LOAN."""
+    inside: bool
+    """Whether it counts anywhere in a word."""
+    whole: bool
+    """Whether the word must end with it."""
+
+
+def looker(group: str) -> Sifted:
+    """Return a check's function: it yields the misspelt words of a group."""
+
+    def may_be(unit: TranslationUnit, context: Context) -> bool:
+        return unit.index in _found(context)[group]
+
+    def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
+        for start, end in _found(context)[group].get(unit.index, ()):
+            row = _rows()[unit.target[start:end]]
+            if row.wrong in unit.source:
+                continue
+            yield Hit(
+                target_spans=((start, end),),
+                blanks={"found": row.wrong, "right": row.right},
+                fix=_fixed(unit.target, (start, end), row, context.language),
+            )
+
+    return Sifted(may_be, look)
+
+
+def _fixed(text: str, span: Span, row: _Row, language: str) -> str:
+    """Return a text with the right word; the particle of a loan word may change with it."""
+    if row.group == LOAN:
+        return replace(text, span, row.right, language)
+    return text[: span[0]] + row.right + text[span[1] :]
+
+
+def _found(context: Context) -> Mapping[str, Mapping[int, Sequence[Span]]]:
+    return context.once("misspelt", lambda: _search(context))
+
+
+def _search(context: Context) -> Mapping[str, Mapping[int, Sequence[Span]]]:
+    """Return the misspelt words of each group, the longest at each place."""
+    found = passages(context)
+    rows = list(_rows().values())
+    longest: dict[int, tuple[int, str]] = {}
+    for number, start, end in _automaton().find_matches_as_indexes(found.text, overlapping=True):
+        if _stands(found.text, start, end, rows[number]):
+            longest[start] = max(longest.get(start, (0, "")), (end, rows[number].group))
+    return {
+        group: found.by_unit(
+            (start, end) for start, (end, of) in sorted(longest.items()) if of == group
+        )
+        for group in (NATIVE, LOAN)
+    }
+
+
+def _stands(text: str, start: int, end: int, row: _Row) -> bool:
+    """Whether a word stands where it counts, and is no other that begins so."""
+    if not row.inside and _hangul(text[start - 1 : start]):
+        return False
+    if row.whole and _hangul(text[end : end + 1]):
+        return False
+    return not text[start : start + _LONGEST].startswith(_right_words())
+
+
+def _hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
+
+
+@cache
+def _facts() -> Mapping[str, str]:
+    file = resources.files("tongsa.language.korean").joinpath("misspelt.toml")
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+@cache
+def _right_words() -> tuple[str, ...]:
+    return tuple(_facts()["unless"].split())
+
+
+@cache
+def _rows() -> Mapping[str, _Row]:
+    """Return the misspelt words by what they are."""
+    rows: dict[str, _Row] = {}
+    for group in (NATIVE, _INSIDE, LOAN):
+        for pair in _facts()[group].split():
+            wrong, _, right = pair.partition("=")
+            bare = wrong.removesuffix(_END)
+            rows[bare] = _Row(
+                wrong=bare,
+                right=right.replace("_", " "),
+                group=LOAN if group == LOAN else NATIVE,
+                inside=group == _INSIDE,
+                whole=wrong.endswith(_END),
+            )
+    return rows
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 (loaded when something is checked)
+
+    return AhoCorasick(list(_rows()))
