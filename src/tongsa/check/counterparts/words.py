@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from math import log
 from string import ascii_lowercase
@@ -57,15 +57,13 @@ class Words:
                 if space:
                     self._second.add(first)
                 else:
-                    inflected.update(dict.fromkeys(_inflections(form), word))
+                    inflected.update(dict.fromkeys(inflections(form), word))
         self._of = inflected | self._of
         self._known = frozenset(self._of) | self._second
 
     def named(self, source: str) -> Mapping[str, Word]:
         """Return the words of the table in an English text, by their first form."""
-        if "U." in source:
-            source = _STATES.sub(_joined, source)
-        words = source.encode("utf-8", "replace").translate(_SMALL).split()
+        words = tokens(source)
         found = self._known.intersection(words)
         if not found.isdisjoint(self._second):
             return {word.key: word for word in self._in_order(words, found)}
@@ -99,6 +97,14 @@ class Words:
     def holds(self, word: str) -> bool:
         """Whether a word in small letters is one of the table, and so no name that it lacks."""
         return word.encode() in self._of
+
+
+@lru_cache(maxsize=1_000)
+def tokens(source: str) -> Sequence[bytes]:
+    """Return the words of an English text in small letters; apostrophes and hyphens part them."""
+    if "U." in source:
+        source = _STATES.sub(_joined, source)
+    return source.encode("utf-8", "replace").translate(_SMALL).split()
 
 
 @cache
@@ -142,7 +148,7 @@ def _joined(found: re.Match[str]) -> str:
     return f" {'usa' if letters == 'us' else letters} "
 
 
-def _inflections(form: bytes) -> Iterator[bytes]:
+def inflections(form: bytes) -> Iterator[bytes]:
     """Yield how an English word may be inflected; what is no word costs nothing."""
     yield from (form + b"s", form + b"es", form + b"ed", form + b"ing")
     if form.endswith(b"e"):

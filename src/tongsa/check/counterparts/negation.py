@@ -1,0 +1,85 @@
+"""Tell what a sentence denies in English, and how often its translation denies anything."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tongsa.model import Span
+
+_PARTS = ("n't", "n’t", " no", "No", "never", "Never", "neither", "Neither", "ithout", "nnot")
+"""What the text of every negation has in it."""
+
+
+def may_deny(source: str) -> bool:
+    """Whether there may be a negation in an English text, at a glance."""
+    return any(part in source for part in _PARTS)
+
+
+def denials(source: str) -> tuple[Sequence[Span], bool]:
+    """Return where an English text denies, and whether it plainly does, by "not" or "never"."""
+    table = _tables()["en"]
+    text = source.lower().replace("’", "'")
+    if len(text) != len(source):  # a letter such as İ, whose small form is two
+        return (), False
+    spans = [it.span() for it in _every().finditer(text) if not _is_idle(text, *it.span())]
+    sure = {*table["sure"], table["ending"]}
+    plain = not any(word in table["turned"] for word in text.split())
+    return spans, plain and any(text[start:end] in sure for start, end in spans)
+
+
+def _is_idle(text: str, start: int, end: int) -> bool:
+    """Whether a negation belongs to a phrase that denies nothing."""
+    return any(
+        text.startswith(behind, end) and text.endswith(before, 0, start)
+        for before, behind in _idle().get(text[start:end], ())
+    )
+
+
+def count(target: str, language: str) -> int:
+    """Return how many signs of a negation are in a target, words set aside that deny nothing."""
+    signs, _, idle = _signs(language)
+    return len(signs.findall(idle.sub(" ", target)))
+
+
+def opposites(target: str, language: str) -> int:
+    """Return how many words of a target may say the opposite instead."""
+    return len(_signs(language)[1].findall(target))
+
+
+@cache
+def _tables() -> dict[str, Any]:  # Any: as TOML gives it
+    file = resources.files("tongsa.check.counterparts").joinpath("negation.toml")
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+@cache
+def _every() -> re.Pattern[str]:
+    table = _tables()["en"]
+    words = "|".join([*table["sure"], *table["maybe"]])
+    return re.compile(rf"\b(?:{words})\b(?!\.? ?\d)|{table['ending']}\b")  # not "No. 7"
+
+
+@cache
+def _idle() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return by negation what stands before and behind it in phrases that deny nothing."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase in _tables()["en"]["idle"]:
+        before, _, rest = phrase.partition("<")
+        word, _, behind = rest.partition(">")
+        found.setdefault(word, []).append((before, behind))
+    return found
+
+
+@cache
+def _signs(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds signs, words of the opposite meaning, and words that deny nothing."""
+    table = _tables()[language.partition("_")[0]]
+    signs, words, idle = (re.compile("|".join(table[key])) for key in ("signs", "words", "idle"))
+    return signs, words, idle
