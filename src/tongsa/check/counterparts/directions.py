@@ -46,9 +46,9 @@ def opposites(source: str, target: str, language: str) -> Iterator[Opposite]:
     found = known.intersection(tokens(source))
     if not found:
         return
-    sides = {word: of[word] for word in sorted(found)}
-    several = {one.pair for one in sides.values() for two in sides.values() if _apart(one, two)}
-    for word, side in sides.items():
+    sides = [(word, side) for word in sorted(found) for side in of[word]]
+    several = {one.pair for _, one in sides for _, two in sides if _apart(one, two)}
+    for word, side in sides:
         if side.pair in several or any(form in target for form in side.own):
             continue
         form = next((form for form in side.other if form in target), "")
@@ -69,10 +69,10 @@ def _is_denied(target: str, start: int, end: int, language: str) -> bool:
 
 
 @cache
-def _sides(family: str) -> tuple[dict[bytes, Side], frozenset[bytes]]:
+def _sides(family: str) -> tuple[dict[bytes, list[Side]], frozenset[bytes]]:
     column = {"ko": 2}.get(family, 4)
     file = resources.files("tongsa.check.counterparts").joinpath("directions.txt")
-    of: dict[bytes, Side] = {}
+    of: dict[bytes, list[Side]] = {}
     rows = (it for it in file.read_text("utf-8").splitlines() if not it.startswith("#"))
     for pair, row in enumerate(rows):
         cells = [tuple(cell.split(", ")) for cell in row.split(" | ")]
@@ -80,7 +80,6 @@ def _sides(family: str) -> tuple[dict[bytes, Side], frozenset[bytes]]:
         for at in (0, 1):
             side = Side(pair, forms[at], forms[1 - at])
             for word in map(str.encode, cells[at]):
-                of[word] = side
-                for inflected in inflections(word):
-                    of.setdefault(inflected, side)
+                for form in {word, *inflections(word)}:
+                    of.setdefault(form, []).append(side)
     return of, frozenset(of)
