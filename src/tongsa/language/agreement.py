@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.language.particles import Disagreement
-from tongsa.language.spoken import Final, final
+from tongsa.language.spoken import Final, final, sure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,7 +23,7 @@ _PAIRS = re.compile(
     r"[^ ](?:으로|[은는을를이가과와로라])(?!(?:(?<![과와로라])|(?![의도는서써고며부]))[가-힣])"
 )
 """What precedes a particle, and the particle: ``책를``, ``부으로``, ``M는``."""
-_CLOSED = "는를가와로라"
+_OPEN = "는를가와로라"
 """Particles of these that stand behind a vowel; the others behind a final consonant."""
 _REST = re.compile(r"(?:는|도|의|만의?|부터[의는도]?|서[의는도]?|써[의는]?)?(?![가-힣])")
 _OF_COPULA = re.compile(r"[는고며](?![가-힣])")
@@ -103,10 +103,12 @@ class _Suspicions(dict[str, int]):
             elif particle == "는":
                 wrong = ends is not Final.VOWEL and not _verbal(before)
             else:
-                wrong = (ends is Final.VOWEL) != (particle in _CLOSED)
+                wrong = (ends is Final.VOWEL) != (particle in _OPEN)
             self[pair] = PLAIN if wrong else 0
         else:
-            self[pair] = 0 if particle in _RIGHT and before.isspace() else ALOUD
+            last = sure(before, "ko")
+            right = last and particle != "라" and (last is Final.VOWEL) == (particle in _OPEN)
+            self[pair] = 0 if right else ALOUD
         return self[pair]
 
 

@@ -24,7 +24,8 @@ _EITHER = re.compile(r"[(（][가-힣]{1,3}[)）]")
 """Behind a particle for a word that is filled in: ``은(는)``."""
 _TAG = re.compile(r"</[A-Za-z][^<>]*>$")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff·\s]+")
-_SENTENCE = ".?!…,。？！"
+_SENTENCE = frozenset(".?!…,。？！")
+"""What ends a sentence, behind which a quotation takes no particle by its sound."""
 _WINDOW = 120
 
 
@@ -77,6 +78,9 @@ def disagreements(text: str, language: str) -> Iterator[Disagreement]:
     if particles is None:
         return
     for found in _AFTER.finditer(text):
+        at = found.start()
+        if found[0] in _CLOSING and text[at - 1 : at] in _SENTENCE:
+            continue
         particle = _particle(text, found.end(), particles)
         words = _before(text, found.end()) if particle else ()
         if particle and words and (wrong := _judged(particle, words, language, particles)):

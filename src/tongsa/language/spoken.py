@@ -51,6 +51,8 @@ class _Aloud:
     whole: Mapping[str, str]
     endings: Mapping[str, str]
     longest: int
+    sure: Mapping[str, str]
+    """Signs that end in one way whatever stands before them."""
 
 
 def final(syllable: str) -> Final:
@@ -73,6 +75,12 @@ def finals(word: str, language: str) -> frozenset[Final]:
     if last.isascii() and last.isalpha():
         return _read(_of_latin(word, aloud))
     return _read(aloud.symbols.get(last, "?"))
+
+
+def sure(sign: str, language: str) -> Final | None:
+    """Return how whatever ends with a sign ends; None where that hangs on the word."""
+    ends = _aloud(language).sure.get(sign)
+    return Final(ends) if ends else None
 
 
 def _read(ends: str) -> frozenset[Final]:
@@ -141,5 +149,6 @@ def _aloud(language: str) -> _Aloud:
         symbols=table["symbols"],
         whole={word: end for end, words in table["whole"].items() for word in words.split()},
         endings={ending: end for end, words in endings.items() for ending in words.split()},
+        sure={sign: end for end, signs in table["sure"].items() for sign in signs},
         longest=max(len(ending) for words in endings.values() for ending in words.split()),
     )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NATIVE, LOAN = "native", "loan"
 _INSIDE = "inside"
 _END = "$"
+_MUCH = 500_000
+"""Letters from which on an automaton that takes longer to build has paid."""
 _LONGEST = 8
 """Letters of the longest word that may only look misspelt."""
 
@@ -77,7 +79,7 @@ def _search(context: Context) -> Mapping[str, Mapping[int, Sequence[Span]]]:
     found = passages(context)
     rows = list(_rows().values())
     longest: dict[int, tuple[int, str]] = {}
-    for number, start, end in _automaton().find_matches_as_indexes(found.text, overlapping=True):
+    for number, start, end in _matches(found.text):
         if _stands(found.text, start, end, rows[number]):
             longest[start] = max(longest.get(start, (0, "")), (end, rows[number].group))
     return {
@@ -130,8 +132,23 @@ def _rows() -> Mapping[str, _Row]:
     return rows
 
 
-@cache
-def _automaton() -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 (loaded when something is checked)
+class _Finder:
+    """Finds misspelt words; the faster way once there is so much to read that it pays."""
 
-    return AhoCorasick(list(_rows()))
+    def __init__(self) -> None:
+        """Read nothing yet."""
+        self._read = 0
+        self._automaton: AhoCorasick | None = None
+
+    def matches(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the place of each row, and the row's position, wherever its word stands."""
+        before, self._read = self._read, self._read + len(text)
+        if self._automaton is None or before < _MUCH <= self._read:
+            from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 (in a check only)
+
+            kind = Implementation.DFA if self._read >= _MUCH else Implementation.ContiguousNFA
+            self._automaton = AhoCorasick(list(_rows()), implementation=kind)
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
+
+
+_matches = _Finder().matches

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.passages import passages
 from tongsa.model import Role, State
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def _rare(context: Context) -> Mapping[int, tuple[Span, bool]]:
 
 def _rarer(context: Context) -> Mapping[int, tuple[Span, bool]]:
     """Return the ends of the sentences that are in the rarer style, if one is clearly usual."""
+    text = passages(context).text
+    if not text.count("니다") or not text.count("다.") - text.count("니다."):
+        return {}
     told = dict(_styles(context))
     polite = sum(style for _, style in told.values())
     plain = len(told) - polite
