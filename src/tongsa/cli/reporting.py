@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tongsa.report.sheet import Sheet
     from tongsa.report.terminal import Paint
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH_OF_FILES = 100  # columns of a report in text that goes into a file
 _TAKEN = frozenset({".po", ".pot", ".mo"})
 """Suffixes of files that no report may take the place of."""

@@ -237,6 +237,7 @@ title="Keys (?)">?</button></span>
 
 def _choice(name: str, value: str, label: str, number: int, key: int | None = None) -> str:
     title = f' title="Show or hide ({key})"' if key else ""
+    title += " hidden" if key and not number else ""
     return (
         f'<label class="choice {value}"{title}><input type="checkbox" name="{name}" '
         f'value="{value}" checked><span>{label} <b>{number:,}</b></span></label>'

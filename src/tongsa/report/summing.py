@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.model import Severity
 from tongsa.report.run import count
-from tongsa.report.terminal import broken, plainly
+from tongsa.report.terminal import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,9 @@ def lines(run: Run, *, columns: int = 80, paint: Paint = plainly) -> Iterator[st
         yield from _kinds(run.findings, paint)
     yield _figures(run)
     if run.findings:
-        yield from broken("; ".join(_next(run)), columns, hang=0)
+        steps = list(_next(run))
+        line = "; ".join(steps)
+        yield from [line] if len(line) <= columns else steps
 
 
 def _editions(run: Run, paint: Paint) -> Iterator[str]:
