@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r":(\d+)$")
 """``seeds/harbour.txt:12``"""
+DERIVED = "derived"
+"""The kind of the hint that says from which edition a proposal was made; it stays with it."""
 _POSITION = "sentence: "
 _ORDINAL = re.compile(r"(\d+) of \d+")
 """``sentence: 2 of 4, 1 of 1 in its paragraph``, as ``edition/annotate.py`` writes it"""
@@ -189,7 +191,9 @@ def _warnings(entry: Entry) -> Iterator[Hint]:
     """Yield why a fuzzy entry needs a look, as far as the entry itself tells."""
     if not entry.fuzzy:
         return
-    if entry.previous_source is not None:
+    if derived := [line for line in entry.extracted if line.startswith(f"{DERIVED}: ")]:
+        yield Hint(kind=DERIVED, text=derived[0].removeprefix(f"{DERIVED}: "))
+    elif entry.previous_source is not None:
         same = entry.previous_source == entry.source
         changes = ("context",) if same else risk.changes(entry.previous_source, entry.source)
         yield Hint(kind="changed", text=", ".join(changes))

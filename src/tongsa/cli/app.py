@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NoReturn
 import typer
 
 from tongsa import __version__
-from tongsa.cli import check, figures, glossary, name
+from tongsa.cli import check, derive, figures, glossary, name
 from tongsa.cli.options import Articles, Draft, Folder, Languages, Output
 from tongsa.errors import TongsaError
 
@@ -32,6 +32,7 @@ app = typer.Typer(
 
 
 check.add_to(app)
+derive.add_to(app)
 figures.add_to(app)
 app.add_typer(glossary.app)
 app.add_typer(name.app)

@@ -52,7 +52,7 @@ def run(request: Request) -> NoReturn:
             desk=desk, now=datetime.now(UTC).astimezone(), waiting=show.waiting, slow=show.note
         )
         targets = _targets(desk, request.languages)
-        jobs, errors = _jobs(workshop, _sources(desk, request.files))
+        jobs, errors = jobs_of(workshop, sources_of(desk, request.files))
         for warning in workshop.checker.warnings():
             show.warn(warning)
         _ = workshop.checker.examiner.every  # what is wrong with rules is told once, and first
@@ -113,7 +113,8 @@ def _targets(desk: Desk, languages: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(normalise, languages))) or targets
 
 
-def _sources(desk: Desk, files: Sequence[Path]) -> tuple[Source, ...]:
+def sources_of(desk: Desk, files: Sequence[Path]) -> tuple[Source, ...]:
+    """Return the articles that were named, or all of a desk."""
     if files:
         return desk.named(files)
     sources = desk.sources()
@@ -126,7 +127,7 @@ def _sources(desk: Desk, files: Sequence[Path]) -> tuple[Source, ...]:
     return sources
 
 
-def _jobs(workshop: Workshop, sources: Sequence[Source]) -> tuple[list[Job], list[TongsaError]]:
+def jobs_of(workshop: Workshop, sources: Sequence[Source]) -> tuple[list[Job], list[TongsaError]]:
     """Read every article; also return what is wrong with those that can't be read."""
     jobs: list[Job] = []
     errors: list[TongsaError] = []
@@ -188,7 +189,7 @@ def preview(file: Path, languages: Sequence[str], output: Path | None, folder: P
     """Write the page of an article's source and editions; return where it lies."""
     desk = open_desk(folder)
     workshop = Workshop(desk=desk, now=datetime.now(UTC), waiting=show.waiting)
-    jobs, errors = _jobs(workshop, desk.named([file])[:1])
+    jobs, errors = jobs_of(workshop, desk.named([file])[:1])
     if errors:
         raise errors[0]
     editions = [workshop.edition(jobs[0], language) for language in _targets(desk, languages)]
