@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.signs import may_hold
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
         yield Hit(
             target_spans=((start, end),),
             blanks={"found": found[0][0] + "…" + unit.target[end - 1]},
-            fix=f"{unit.target[:start]}“{found['said']}”{unit.target[end:]}",
+            fix=mended(unit.target, start, end, f"“{found['said']}”"),
         )
 
 

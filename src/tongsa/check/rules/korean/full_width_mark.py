@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.signs import may_hold
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
         )
 
 
-def _narrowed(text: str, start: int, end: int) -> str:
+def _narrowed(text: str, start: int, end: int) -> str | None:
     """Return a text with half-width signs in a place, and a space where one parts words."""
     narrow = text[start:end].translate(_NARROW)
     follows = _LETTER.match(text, end)
     counting = text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal()
     space = " " if narrow[-1] in _STOPS and follows and not counting else ""
-    return text[:start] + narrow + space + text[end:]
+    return mended(text, start, end, narrow + space)
 
 
 look = Sifted(may_hold, _look)

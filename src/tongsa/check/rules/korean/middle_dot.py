@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
 from tongsa.check.rules.korean.signs import DOTS, may_hold
 
@@ -33,7 +34,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             yield Hit(
                 target_spans=((start, end),),
                 blanks={"found": found[0], "right": usual},
-                fix=unit.target[:start] + usual + unit.target[end:],
+                fix=mended(unit.target, start, end, usual),
             )
 
 

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
 from tongsa.language.particles import replace
 
@@ -63,11 +64,12 @@ def looker(group: str) -> Sifted:
     return Sifted(may_be, look)
 
 
-def _fixed(text: str, span: Span, row: _Row, language: str) -> str:
+def _fixed(text: str, span: Span, row: _Row, language: str) -> str | None:
     """Return a text with the right word; the particle of a loan word may change with it."""
-    if row.group == LOAN:
-        return replace(text, span, row.right, language)
-    return text[: span[0]] + row.right + text[span[1] :]
+    fixed = mended(text, *span, row.right)
+    if fixed is None or row.group != LOAN:
+        return fixed
+    return replace(text, span, row.right, language)
 
 
 def _found(context: Context) -> Mapping[str, Mapping[int, Sequence[Span]]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         yield Hit(
             target_spans=((start, end),),
             blanks={"found": shown, "right": shown.replace(" ", "")},
-            fix=unit.target[:start] + unit.target[end:],
+            fix=mended(unit.target, start, end, ""),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
+from tongsa.check.rules.korean.mend import mended
 
 if TYPE_CHECKING:
     from tongsa.check.check import Context
@@ -25,7 +26,7 @@ def hit(wrong: Disagreement, unit: TranslationUnit) -> Hit:
             "found": wrong.found,
             "right": wrong.right,
         },
-        fix=unit.target[: wrong.start] + wrong.right + unit.target[wrong.end :],
+        fix=mended(unit.target, wrong.start, wrong.end, wrong.right),
     )
 
 
