@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.model import Bound, QuantityKind
 from tongsa.quantity.contradiction import contradiction
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from tongsa.quantity.parts import Part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):  # every figure of a desk makes one
     """A figure of the source with its counterpart in the translation; one of them may be None."""
 
     verdict: Verdict
@@ -95,7 +93,7 @@ def _equal(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Comp
     found, alone = [], []
     for ours in source:
         for at, theirs in enumerate(left[:_FEW]):
-            if ours == theirs and ours.denied is theirs.denied:
+            if ours.values == theirs.values and ours == theirs and ours.denied is theirs.denied:
                 found.append(Comparison(verdict=Verdict.SAME, source=ours, target=left.pop(at)))
                 break
         else:
@@ -124,9 +122,12 @@ def _disputed(ours: Sequence[Part], target: Sequence[Quantity]) -> Iterator[Comp
 
 def _are_opposed(one: Quantity, other: Quantity) -> bool:
     """Whether one of two figures is the least, the other the most; or both are denied to be so."""
-    bounds = {one.bound, other.bound}
-    if bounds == {Bound.EXACT}:
-        bounds = {one.denied, other.denied}
+    first, second = one.bound, other.bound
+    if first is second is Bound.EXACT:
+        first, second = one.denied, other.denied
+    if first is second:
+        return False
+    bounds = {first, second}
     return bool(bounds & _LOW and bounds & _HIGH)
 
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from tongsa.model import Bound, Quantity, QuantityKind
+from tongsa.model import Bound, QuantityKind
+from tongsa.quantity.fresh import fresh
 from tongsa.quantity.lexicon import CLAUSES
 from tongsa.quantity.numeral import whole
 from tongsa.quantity.units import UNITS
@@ -14,7 +15,7 @@ from tongsa.quantity.units import UNITS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tongsa.model import CalendarDate, Value
+    from tongsa.model import CalendarDate, Quantity, Value
     from tongsa.quantity.lexicon import Lexicon, Sense
     from tongsa.quantity.token import Token
 
@@ -43,7 +44,7 @@ def made(  # noqa: PLR0913 (a figure has that many sides)
 ) -> Quantity:
     """Return a figure of a kind where a token stands."""
     numeral = token.numeral
-    return Quantity(
+    return fresh(
         kind=kind,
         values=tuple(-value for value in values) if token.minus else values,
         unit=unit,

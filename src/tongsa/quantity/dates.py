@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tongsa.model import CalendarDate, Quantity, QuantityKind
+from tongsa.model import QuantityKind
+from tongsa.quantity.fresh import calendar_date, fresh
 from tongsa.quantity.times import time_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tongsa.model import CalendarDate, Quantity
     from tongsa.quantity.lexicon import Lexicon
     from tongsa.quantity.token import Token
 
@@ -75,10 +77,10 @@ class Dates:
             at += 1
         if at == first:
             return None
-        date = CalendarDate(**parts)
+        date = calendar_date(**parts)
         self._last = (at, date)
         told = self.tokens[first:at]
-        quantity = Quantity(
+        quantity = fresh(
             kind=QuantityKind.DATE,
             date=date,
             bound=told[0].bound,

@@ -54,7 +54,9 @@ class Myriads:
         self._needs_counter = frozenset(words.get("needs_counter", ()))
         self._lone = frozenset(words.get("lone_digits", self._digits))
         firsts = (pattern[0] for pattern in words["several"])
-        self.starts = tuple({*self._digits, *self._small, *self._myriads, *firsts, *words["half"]})
+        self.starts = frozenset(
+            {*self._digits, *self._small, *self._myriads, *firsts, *words["half"]}
+        )
         """The letters that a number may begin with, but for digits and native numbers."""
         self.sure: tuple[str, ...] = ()
         """None: words for numbers are never sure, since no space parts them from others."""
@@ -170,9 +172,13 @@ class Myriads:
         found = self._letters.match(text, at)
         return max(at + 1, found.end() if found else 0)
 
+    def begins(self, text: str, at: int) -> bool:
+        """Whether a letter stands at a place that a number may begin with."""
+        return text[at : at + 1] in self.starts
+
     def spelled(self, text: str, at: int) -> tuple[Numeral, bool] | None:
         """Return the number whose words begin at a place, and whether only a counter proves it."""
-        if text[at] in self._digits and text[at + 1 : at + 2] not in self._joining:
+        if text[at : at + 1] in self._digits and text[at + 1 : at + 2] not in self._joining:
             return self._digit(text, at)
         if half := self._half.match(text, at):
             return _half(at, half.end()), True

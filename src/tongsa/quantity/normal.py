@@ -19,7 +19,8 @@ _APART = re.compile(
 _GROUPS = re.compile(r"(?<=\d)(?<!\d\d\d\d)，(?=\d{3}(?!\d))")
 """``１２，３４５``, ``15，001``; but in 2030，300 a clause ends"""
 _SPACE = re.compile(r"[\n\u00a0\u2009\u202f]")
-_SUSPECT = re.compile(r"[<{`&@*_:w%](?:(?<=[<{`&@*])|(?<=_)_|(?<=:)//|(?<=w)ww\.|(?<=%)[\w($.+#-])")
+_MARKS = r"(?<=[<{`&@*])|(?<=_)_|(?<=:)//|(?<=w)ww\.|(?<=%)[\w($.+#-]"
+_SUSPECT = re.compile(f"[<{{`&@*_:w%](?:{_MARKS})")
 """What a text must hold to have anything of the kind; a cheaper question, letter by letter."""
 
 HOLE = "\0"
@@ -27,8 +28,14 @@ HOLE = "\0"
 
 
 _WIDE_LETTERS = "\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e\uffe0-\uffe6"
-_WIDE = re.compile(f"[{_WIDE_LETTERS}，：](?:(?<=[{_WIDE_LETTERS}])|(?<=\\d[，：])\\d)")
+_FULL = f"(?<=[{_WIDE_LETTERS}])|(?<=\\d[，：])\\d"
+_WIDE = re.compile(f"[{_WIDE_LETTERS}，：](?:{_FULL})")
 """What makes it worthwhile to look for full-width letters: ``１２％``, ``2：1``"""
+_ODD = re.compile(
+    f"[<{{`&@*_:w%\n\u00a0\u2009\u202f{_WIDE_LETTERS}，：]"
+    f"(?:{_MARKS}|(?<=[\n\u00a0\u2009\u202f])|{_FULL})"
+)
+"""What a text must hold if anything is to be prepared: the three of them in one question."""
 
 
 _WIDE_FORMS = range(0xFF01, 0xFFEF)
@@ -53,6 +60,8 @@ _PLAIN = _Plain({code: chr(code) for code in range(128)})
 
 def normal(text: str) -> str:
     """Return a text of the same length, in plain letters, with holes where it is no prose."""
+    if not _ODD.search(text):
+        return text
     letters = text
     if not text.isascii() and _WIDE.search(text):
         letters = _GROUPS.sub(",", text).translate(_PLAIN)

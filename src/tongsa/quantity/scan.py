@@ -40,6 +40,11 @@ _SHAPE = re.compile(
 _SIGNS = frozenset("+.")
 """What a figure may begin with but digits: ``+82``, ``.5``"""
 _FIGURES = re.compile(r"[\d¼½¾⅐-⅞]+")
+_GUARDS = frozenset("abcdefghijklmnopqrstuvwxyz.,")
+"""What may stand before digits that are no plain number."""
+_GOING_ON = frozenset("-/.:")
+_VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+"""What stands behind digits that may be more than a number: right there, or behind a space."""
 _LONGEST = 12
 """Letters of a name before its figures: ``hbm4``"""
 _NAME = re.compile(r"(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+")
@@ -70,11 +75,10 @@ class Scanner:
         self._part = words.words.get("part", "")
         self._beside = Beside(words, self._numerals)
         self._edge = re.compile("(?<![a-z])" if thousands else words.word_start)
-        starts, natives = self._numerals.starts, self._numerals.natives
+        natives = self._numerals.natives
         self._phrases = Words(words.phrases)
-        self._starts = Words(dict.fromkeys(starts, "word"))
         self._natives = Words(dict.fromkeys(natives, "native"))
-        heads = (*words.phrases, *starts, *natives)
+        heads = (*words.phrases, *self._numerals.starts, *natives)
         self._places = Apart(heads) if thousands else Joined(heads, words.word_start)
         self._sure = frozenset((*self._numerals.sure, *words.telling))
         self._dates = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
@@ -134,12 +138,14 @@ class Scanner:
 
     def _candidates(self, low: str) -> list[tuple[int, _Reader]]:
         """Return where a figure may begin, by a question that costs little, and what reads it."""
-        figure, name, word = Scanner._figure, Scanner._name, Scanner._word
+        digits, figure, name, word = _READERS
         found: list[tuple[int, _Reader]] = []
         for it in _FIGURES.finditer(low):
-            at = it.start()
-            found.append((at, figure))
+            at, end = it.span()
             before = low[at - 1 : at]
+            plain = not (before in _GUARDS or low[end : end + 1] in _GOING_ON)
+            plain = plain and low[end + 1 : end + 2] not in _VULGAR and it[0].isdecimal()
+            found.append((at, digits if plain else figure))
             if before in _SIGNS:
                 found.append((at - 1, figure))
             elif before == "-" or "a" <= before <= "z":
@@ -148,17 +154,27 @@ class Scanner:
         found.sort(key=_PLACE)  # a name before a word at the same place
         return found
 
-    def _figure(self, _text: str, low: str, start: int) -> Token | None:
+    def _figure(self, text: str, low: str, start: int) -> Token | None:
         """Return the digits at a place, or what they make: a clock, a date, a fraction."""
         found = _SHAPE.match(low, start)
         if found is None:
             return None
         shape = found.lastgroup or ""
-        if shape in {"digits", "vulgar"}:
-            return self._number(shape, start, found[0], low)
-        if shape == "clock" and int(found[0].partition(":")[2][:2]) > _LAST_MINUTE:
-            return self._number("digits", start, "", low)
+        late = shape == "clock" and int(found[0].partition(":")[2][:2]) > _LAST_MINUTE
+        if late or shape == "digits":
+            return self._digits(text, low, start)
+        if shape == "vulgar":
+            before, sign = found[0][:-1].strip(), found[0][-1]
+            part = Fraction(unicodedata.numeric(sign)).limit_denominator(16)
+            value = whole(int(before or 0) + part)
+            return self._number(Numeral(start, found.end(), (value,)), low)
         return Token(shape, start, found.end())
+
+    def _digits(self, _text: str, low: str, start: int) -> Token:
+        """Return the number at a place whose digits are no date, clock or name."""
+        ranked = low[start - 1 : start] in self.lexicon.rank_ends and self._is_rank(low, start)
+        numeral = digits_at(low, start) if ranked else self._numerals.digits(low, start)
+        return self._number(numeral, low) if numeral else _long(low, start)
 
     def _name(self, text: str, low: str, start: int) -> Token | None:
         """Return the name with figures in it that begins at a place."""
@@ -170,9 +186,20 @@ class Scanner:
         """Return the word, or the number in words, that begins at a place."""
         if phrase := self._phrases.behind(low, start):
             return Token("phrase", start, phrase.end, phrase=phrase.meaning)
-        if self._starts.behind(low, start):
-            return self._number("word", start, "", low)
-        return self._number("native", start, "", low) if self._natives.behind(low, start) else None
+        if self._numerals.begins(low, start):
+            told = self._numerals.spelled(low, start)
+            return self._number(told[0], low, proved=not told[1]) if told else None
+        return self._native(low, start) if self._natives.behind(low, start) else None
+
+    def _native(self, low: str, start: int) -> Token | None:
+        """Return the native number at a place, which a particle proves as well: 둘이, 열이."""
+        told = self._numerals.native(low, start)
+        if told is None:
+            return None
+        numeral, doubtful = told
+        if doubtful and numeral.end - start > 1:
+            doubtful = self.lexicon.tail.match(low, numeral.end) is None
+        return self._number(numeral, low, proved=not doubtful)
 
     def _linked(self, low: str, at: int) -> bool:
         """Whether another number follows, whose unit may serve this one: 三至五名."""
@@ -184,60 +211,32 @@ class Scanner:
         anchor = _SHAPE if following.isnumeric() or following in _SIGNS else _NAME
         if anchor.match(low, at):
             return True
-        heads = (self._phrases, self._starts, self._natives)
-        return bool(self._edge.match(low, at)) and any(it.behind(low, at) for it in heads)
+        if not self._edge.match(low, at):
+            return False
+        told = self._phrases.behind(low, at) or self._natives.behind(low, at)
+        return told is not None or self._numerals.begins(low, at)
 
-    def _number(self, shape: str, start: int, letters: str, low: str) -> Token | None:
-        proved = True
-        numeral: Numeral | None
-        if shape == "vulgar":
-            before, sign = letters[:-1].strip(), letters[-1]
-            part = Fraction(unicodedata.numeric(sign)).limit_denominator(16)
-            value = whole(int(before or 0) + part)
-            numeral = Numeral(start=start, end=start + len(letters), values=(value,))
-        elif shape == "digits":
-            read = digits_at if self._is_rank(low, start) else self._numerals.digits
-            numeral = read(low, start)
-        elif isinstance(self._numerals, Thousands):
-            numeral = self._numerals.spelled(low, start)
-        else:
-            words = self._numerals.native if shape == "native" else self._numerals.spelled
-            told = words(low, start)
-            numeral, proved = (told[0], not told[1]) if told else (None, True)
-            if numeral and shape == "native" and numeral.end - start > 1:
-                proved = proved or bool(self.lexicon.tail.match(low, numeral.end))
-        if numeral is None:
-            return _long(low, start) if shape == "digits" else None
+    def _number(self, numeral: Numeral, low: str, *, proved: bool = True) -> Token:
+        """Return a number as a token; without proof only a counter behind it makes it one."""
         for sign, power in self._doubtful:
             if sign in low[numeral.start : numeral.end]:
                 other = tuple(whole(Fraction(value, 10**power)) for value in numeral.values)
                 numeral = numeral._replace(values=(*numeral.values, *other), raw="")
-        if parts := self._parts(numeral, low):
-            numeral, proved = parts, True
-        return Token(
-            "number",
-            numeral.start,
-            numeral.end,
-            numeral=numeral,
-            bound=numeral.bound,
-            proved=proved,
-        )
+        if self._part and low.startswith(self._part, numeral.end):
+            parts = self._parts(numeral, low)
+            numeral, proved = (parts, True) if parts else (numeral, proved)
+        start, end = numeral.start, numeral.end
+        return Token("number", start, end, numeral=numeral, bound=numeral.bound, proved=proved)
 
     def _is_rank(self, low: str, start: int) -> bool:
         """Whether a word before a number makes a rank of it: 제22조 is no 22 trillion."""
-        if low[start - 1 : start] not in self.lexicon.rank_ends:
-            return False
         word = self.lexicon.before.before(low, start)
         return word is not None and word.meaning.role == "ordinal"
 
     def _parts(self, numeral: Numeral, low: str) -> Numeral | None:
-        """Return a fraction whose lower part stands first: 3분의 2, 三分之二."""
-        part = self._part
-        if not part or not low.startswith(part, numeral.end):
-            return None
-        at = numeral.end + len(part)
+        """Return a fraction whose lower part stands first, 3분의 2, 三分之二; None if it is none."""
+        at = numeral.end + len(self._part)
         at += low.startswith(" ", at)
-        assert isinstance(self._numerals, Myriads)  # noqa: S101 (no other has such a word)
         upper = self._numerals.digits(low, at)
         if upper is None:
             told = self._numerals.spelled(low, at) or self._numerals.native(low, at)
@@ -273,6 +272,9 @@ def _begin(low: str, at: int) -> int:
 
 def _longest_first(span: Span) -> Span:
     return span[0], -span[1]
+
+
+_READERS = (Scanner._digits, Scanner._figure, Scanner._name, Scanner._word)  # noqa: SLF001 (its own)
 
 
 @cache

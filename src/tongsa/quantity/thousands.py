@@ -57,7 +57,9 @@ class Thousands:
         self._groups: dict[str, int] = words["groups"]
         self._ordinals: dict[str, int] = words["ordinals"]
         self._parts: dict[str, int] = words["parts"]
-        self.starts = ("half", *self._digits, *self._powers, *self._groups, *self._several)
+        self.starts = frozenset(
+            ("half", *self._digits, *self._powers, *self._groups, *self._several)
+        )
         """The words that a number may begin with."""
         self.natives: tuple[str, ...] = ()
         """None: there is but one kind of numbers."""
@@ -99,8 +101,21 @@ class Thousands:
             numeral = times(numeral, power, found.end())._replace(plain=plain)
         return numeral
 
-    def spelled(self, text: str, at: int) -> Numeral | None:
-        """Return the number whose words begin at a place; None where they are none."""
+    def begins(self, text: str, at: int) -> bool:
+        """Whether a word stands at a place that a number may begin with."""
+        first = _WORD.match(text, at)
+        return first is not None and first[0] in self.starts
+
+    def spelled(self, text: str, at: int) -> tuple[Numeral, bool] | None:
+        """Return the number whose words begin at a place, and that it needs no counter."""
+        numeral = self._spelled(text, at)
+        return (numeral, False) if numeral else None
+
+    def native(self, _text: str, _at: int) -> tuple[Numeral, bool] | None:
+        """Return None: there is but one kind of numbers."""
+        return None
+
+    def _spelled(self, text: str, at: int) -> Numeral | None:
         first = _WORD.match(text, at)
         if first is None:
             return None
@@ -187,7 +202,7 @@ class Thousands:
         article = _ARTICLE.match(text, end)
         word = article and _WORD.match(text, article.end())
         if word and (word[0] in self._powers or word[0] in self._groups):
-            numeral = self.spelled(text, word.start())
+            numeral = self._spelled(text, word.start())
             if numeral is not None:
                 return numeral._replace(start=at)
         if article and article[0].startswith(" a"):

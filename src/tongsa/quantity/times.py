@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tongsa.model import Quantity, QuantityKind
+from tongsa.model import QuantityKind
+from tongsa.quantity.fresh import fresh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tongsa.model import Value
+    from tongsa.model import Quantity, Value
     from tongsa.quantity.token import Token
 
 _HOUR, _HALF_DAY, _DAY = 3600, 43_200, 86_400
@@ -109,7 +110,7 @@ def _told(tokens: Sequence[Token], first: int, last: int, seconds: int) -> Quant
     token = tokens[first]
     clock = token.clock or (token.role if token.role in _HALVES else "")
     zone = token.role == "zone"
-    return Quantity(
+    return fresh(
         kind=QuantityKind.TIME,
         values=(seconds % _DAY,) if zone else _of_day(seconds, clock),
         bound=token.bound,

@@ -55,14 +55,13 @@ class Words(Generic[Meaning]):
 
     def _begun(self, text: str, at: int) -> Word[Meaning] | None:
         """Return the word that begins right at a place."""
-        meanings = self._meanings
-        for length in self._opening.get(text[at : at + _KEY]) or self._opening.get(
-            text[at : at + 1], ()
-        ):
+        opening = self._opening
+        for length in opening.get(text[at : at + _KEY]) or opening.get(text[at : at + 1], ()):
             word = text[at : at + length]
-            end = at + len(word)  # the text may end before
-            if word in meanings and not (_is_latin(word[-1]) and _is_latin(text[end : end + 1])):
-                return Word(at, end, meanings[word])
+            if word in self._meanings:
+                end = at + len(word)  # the text may end before
+                if not (_is_latin(word[-1]) and _is_latin(text[end : end + 1])):
+                    return Word(at, end, self._meanings[word])
         return None
 
     def before(self, text: str, at: int, least: int = 0) -> Word[Meaning] | None:
@@ -76,8 +75,9 @@ class Words(Generic[Meaning]):
             if start < least:
                 continue
             word = text[start:at]
-            inside = start and _is_latin(text[start - 1]) and _is_latin(text[start])
-            if word in meanings and not inside:
+            if word in meanings and not (
+                start and _is_latin(text[start - 1]) and _is_latin(word[0])
+            ):
                 return Word(start, at, meanings[word])
         return None
 
