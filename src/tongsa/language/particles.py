@@ -24,6 +24,8 @@ _EITHER = re.compile(r"[(（][가-힣]{1,3}[)）]")
 """Behind a particle for a word that is filled in: ``은(는)``."""
 _TAG = re.compile(r"</[A-Za-z][^<>]*>$")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff·\s]+")
+_NAME = re.compile(r"(?=.*[a-z])[A-Za-zÀ-ɏ .'’-]+")
+"""Latin words in brackets: ``Jason Duncan``"""
 _SENTENCE = frozenset(".?!…,。？！")
 """What ends a sentence, behind which a quotation takes no particle by its sound."""
 _WINDOW = 120
@@ -107,6 +109,8 @@ def _judged(
         if word is not words[0] and _HAN.fullmatch(word):
             continue  # the characters of the word before: 대만(臺灣)은
         ends = finals(word.rstrip(f" .{_CLOSERS})"), language)
+        if not ends and word is not words[0] and _NAME.fullmatch(word):
+            continue  # the word before in its own spelling: 던컨(Duncan)은
         right |= {_agreeing(particle, end, particles) for end in ends} or {particle}
     if particle in right or len(right) != 1:
         return None

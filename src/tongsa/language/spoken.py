@@ -21,6 +21,32 @@ _ROMAN = re.compile(r"[IVX]{2,}")
 _UNREAD = re.compile(r"(?:[/@#_{\\]|[%$][0-9$.*+-]*)$")
 """What stands before a part of an address or a placeholder: ``%1$s``, ``$name``."""
 _VOWELS = frozenset("AEIOU")
+_CLUSTERS = frozenset(
+    [
+        "CH",
+        "CK",
+        "CT",
+        "FT",
+        "LD",
+        "LT",
+        "MP",
+        "ND",
+        "NG",
+        "NK",
+        "NT",
+        "PT",
+        "RD",
+        "RK",
+        "RM",
+        "RT",
+        "SH",
+        "SK",
+        "SS",
+        "ST",
+        "TH",
+    ]
+)
+"""Consonants in which an English word ends: ``KAIST``, but not ``WAFB``."""
 _SPELLED = 3
 """Letters up to which capitals are read one by one; longer ones may be a word: UNICEF."""
 _ONE = 12
@@ -124,7 +150,8 @@ def _of_capitals(letters: str, aloud: _Aloud) -> str:
     if _ROMAN.fullmatch(letters):
         return "?"
     spelled = aloud.letters.get(letters[-1], "v")
-    if len(letters) <= _SPELLED or not letters.isupper() or _VOWELS.isdisjoint(letters):
+    spoken = len(letters) > _SPELLED and letters.isupper() and not _VOWELS.isdisjoint(letters)
+    if not spoken or (_VOWELS.isdisjoint(letters[-2:]) and letters[-2:] not in _CLUSTERS):
         return spelled
     return spelled + _of_word(letters.lower(), aloud)
 
