@@ -48,7 +48,7 @@ def test_odd_texts_hold_nothing(target):
 
 @pytest.mark.parametrize(
     "unit",
-    ["책를 ", "TSMC은 ", "港", "，", "갈매기‧", "「간다.」", '"', "수 십 명", "했습니다. ", "몇일 "],
+    ["책를 ", "TSMC은 ", "港", "갈매기‧", "「간다.」", '"', "수 십 명", "했습니다. ", "몇일 "],
 )  # fmt: skip
 def test_the_time_grows_with_the_text_and_no_faster(unit):
     def seconds(length):

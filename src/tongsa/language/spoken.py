@@ -21,31 +21,7 @@ _ROMAN = re.compile(r"[IVX]{2,}")
 _UNREAD = re.compile(r"(?:[/@#_{\\]|[%$][0-9$.*+-]*)$")
 """What stands before a part of an address or a placeholder: ``%1$s``, ``$name``."""
 _VOWELS = frozenset("AEIOU")
-_CLUSTERS = frozenset(
-    [
-        "CH",
-        "CK",
-        "CT",
-        "FT",
-        "LD",
-        "LT",
-        "MP",
-        "ND",
-        "NG",
-        "NK",
-        "NT",
-        "PT",
-        "RD",
-        "RK",
-        "RM",
-        "RT",
-        "SH",
-        "SK",
-        "SS",
-        "ST",
-        "TH",
-    ]
-)
+_CLUSTER = re.compile(r"[CST]H|[CNRS]K|[CFLNPRS]T|[LNR]D|NG|MP|RM|SS")
 """Consonants in which an English word ends: ``KAIST``, but not ``WAFB``."""
 _SPELLED = 3
 """Letters up to which capitals are read one by one; longer ones may be a word: UNICEF."""
@@ -151,7 +127,7 @@ def _of_capitals(letters: str, aloud: _Aloud) -> str:
         return "?"
     spelled = aloud.letters.get(letters[-1], "v")
     spoken = len(letters) > _SPELLED and letters.isupper() and not _VOWELS.isdisjoint(letters)
-    if not spoken or (_VOWELS.isdisjoint(letters[-2:]) and letters[-2:] not in _CLUSTERS):
+    if not spoken or (_VOWELS.isdisjoint(letters[-2:]) and not _CLUSTER.fullmatch(letters[-2:])):
         return spelled
     return spelled + _of_word(letters.lower(), aloud)
 

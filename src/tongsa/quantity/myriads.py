@@ -15,6 +15,7 @@ from tongsa.quantity.numeral import (
     Numeral,
     Scale,
     digits_at,
+    half_of,
     number,
     times,
     whole,
@@ -181,7 +182,7 @@ class Myriads:
         if text[at : at + 1] in self._digits and text[at + 1 : at + 2] not in self._joining:
             return self._digit(text, at)
         if half := self._half.match(text, at):
-            return _half(at, half.end()), True
+            return half_of(at, half.end()), True
         found = self._run.match(text, at)
         return self._several_letters(found) if found else None
 
@@ -314,11 +315,6 @@ class Myriads:
         return (
             int(sign) if sign.isdecimal() and not following.isdecimal() else self._digits.get(sign)
         )
-
-
-def _half(start: int, end: int) -> Numeral:
-    """Return the half of a unit: 半小時, 반년."""
-    return Numeral(start=start, end=end, values=(Fraction(1, 2),), hard=False)
 
 
 def _class(letters: Iterable[str]) -> str:

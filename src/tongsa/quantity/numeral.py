@@ -95,6 +95,11 @@ def product(value: Value, factor: Value) -> Value:
     return upper // lower if upper % lower == 0 else Fraction(upper, lower)
 
 
+def half_of(start: int, end: int) -> Numeral:
+    """Return the half of a unit: 半小時, 반년."""
+    return Numeral(start, end, (Fraction(1, 2),), hard=False)
+
+
 _DIGITS = re.compile(DIGITS)
 
 

@@ -234,7 +234,7 @@ class Scanner:
         return word is not None and word.meaning.role == "ordinal"
 
     def _parts(self, numeral: Numeral, low: str) -> Numeral | None:
-        """Return a fraction whose lower part stands first, 3분의 2, 三分之二; None if it is none."""
+        """Return a fraction whose lower part stands first, 3분의 2, 三分之二, or None."""
         at = numeral.end + len(self._part)
         at += low.startswith(" ", at)
         upper = self._numerals.digits(low, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ def may_deny(source: str) -> bool:
     return any(part in source for part in _PARTS)
 
 
+@lru_cache(maxsize=64)
 def denials(source: str) -> tuple[Sequence[Span], bool]:
     """Return where an English text denies, and whether it plainly does, by "not" or "never"."""
     table = _tables()["en"]

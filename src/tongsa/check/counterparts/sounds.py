@@ -40,7 +40,9 @@ def heard(name: str, outline: str, language: str) -> bool:
 @lru_cache(maxsize=512)
 def outline(text: str, language: str) -> str:
     """Return the consonants of a text, with spaces where no name goes on."""
-    return text.translate(_HANGUL if language == "ko" else _HAN)
+    if language == "ko":
+        return text.translate(_HANGUL).replace("LL", "L")  # 필리파 has but one l
+    return text.translate(_HAN)
 
 
 @lru_cache(maxsize=10_000)

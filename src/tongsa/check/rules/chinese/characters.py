@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.chinese.exempt import japanese, usable, within
+from tongsa.check.rules.chinese.exempt import covered, japanese, usable
 from tongsa.language.scripts import script
 
 if TYPE_CHECKING:
@@ -50,12 +50,10 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     own, pattern = script(context.language), _strangers(context)
     if unit.merged or own is None or pattern is None:
         return
-    apart = (*usable(unit, context), *japanese(unit.target))
-    places = [
-        found.start()
-        for found in pattern.finditer(unit.target)
-        if found[0] not in unit.source and not within(found.span(), apart)
-    ]
+    apart = covered(unit.target, (*usable(unit, context), *japanese(unit.target)))
+    found = [it.start() for it in pattern.finditer(unit.target) if not apart[it.start()]]
+    held = {one for one in {unit.target[at] for at in found} if one in unit.source}
+    places = [at for at in found if unit.target[at] not in held]
     if places:
         wrong = dict.fromkeys(unit.target[at] for at in places)
         yield Hit(

@@ -20,10 +20,10 @@ _WORDS = "平諧谐解睦約约談谈服牛尚田歌式風风局聲声弦緩缓�
 _SERIAL = re.compile(rf"、(?=(?:{_AND})(?![{_WORDS}])[{HAN}A-Za-z0-9「“《])")
 """The mark of ``紅、綠、和藍``"""
 _CLAUSES = re.compile(
-    rf"(?<=[{HAN}])，(?:[{HAN}]{{1,4}}，)*[{HAN}]{{1,4}}(?:{_AND})(?![{_WORDS}])[{HAN}]{{1,4}}[，。]"
+    rf"(?<=[{HAN}])，(?:[{HAN}]{{1,4}}，){{0,8}}[{HAN}]{{1,4}}(?:{_AND})(?![{_WORDS}])[{HAN}]{{1,4}}[，。]"
 )
 """``，綠和藍。``"""
-_LIST = re.compile(r"[A-Za-z]+, (?:[\w-]+, ){0,6}[\w-]+,? and (?:the )?[\w-]+")
+_LIST = re.compile(r"(?<!\w)\w++, (?:[\w-]++, ){0,6}[\w-]++,? and (?:the )?\w")
 """``red, green and blue``"""
 
 

@@ -25,12 +25,9 @@ _MARK = re.compile(
     rf"|(?<=[{HAN}{CLOSING}])\.(?=[{CLOSING}]*\s*\Z)"
 )
 """The signs of ``船到了,人沒到.`` and ``Lumen,那個港口``"""
-_BRACKETS = re.compile(
-    rf"(?<!\]) ?\(([^()（）]*[{HAN}][^()（）]*)\) ?"
-    r"|(?<!\]) ?\(([^()（）]*)）"
-    r"|（([^()（）]*)\) ?"
-)
+_BRACKETS = re.compile(r"(?<!\]) ?\(([^()（）]*+)[)）] ?|（([^()（）]*+)\) ?")
 """``港口 (流明灣)``, ``（流明灣)``"""
+_HAN = re.compile(f"[{HAN}]")
 _NUMERAL = re.compile(r"[一二三四五六七八九十百]+|[日週周][一二三四五六日]?|[一二三四五六日]")
 """``(一)``: numbers of clauses and days of the week, which stand so in tables"""
 
@@ -59,9 +56,10 @@ look = Sifted(_sieve, _look)
 
 
 def _brackets(found: re.Match[str], text: str) -> Iterator[Swap]:
-    inside = next(group for group in range(1, 4) if found[group] is not None)
+    inside = 1 if found[1] is not None else 2
     start, end = found.span(inside)
-    if inside == 1 and _NUMERAL.fullmatch(found[1]):
+    whole = text[start - 1] == "(" and text[end] == ")"
+    if whole and (_NUMERAL.fullmatch(found[1]) or not _HAN.search(found[1])):
         return
     if text[start - 1] == "(":
         yield (found.start(), start, "（")

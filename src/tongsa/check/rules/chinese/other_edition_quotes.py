@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,8 @@ def _swaps(
     text: str, pairs: Sequence[tuple[int, int, int]], own: Sequence[str], foreign: str
 ) -> list[Swap]:
     """Return the marks that have to change: those of the other edition, and what they make odd."""
-    chinese = [pair for pair in pairs if _HAN.search(text, pair[0], pair[1])]
+    letters = [found.start() for found in _HAN.finditer(text)]
+    chinese = [pair for pair in pairs if bisect(letters, pair[0]) < bisect(letters, pair[1])]
     if not any(text[start] in foreign for start, _, _ in chinese):
         return []
     swaps = []

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.chinese.exempt import titles, told, touches, usable, within
+from tongsa.check.rules.chinese.exempt import covered, titles, told, usable
 from tongsa.language.regional import find
 from tongsa.model import State
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from tongsa.check.check import Context
     from tongsa.language.regional import Place, Row
-    from tongsa.model import Span, TranslationUnit
+    from tongsa.model import TranslationUnit
 
+_FIXES = 100
+"""Words of one unit that have a fix: more are another edition's text."""
 _SOURCE = "en"
 """The language in which the list names what proves a word's meaning."""
 
@@ -26,10 +28,11 @@ def looker(*, certain: bool) -> Sifted:
     """Return a check's function: it yields the words that are wrong for certain, or the others."""
 
     def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
-        for place in _places(context).get(unit.index, ()):
-            rows = _said(place, unit, context)
-            if rows and rows[0].certain is certain and not _exempt(place, unit, context):
-                yield _hit(place, rows, unit.target)
+        fixed = 0
+        for place, rows in _wrong(unit, context):
+            if rows[0].certain is certain:
+                fixed += 1
+                yield _hit(place, rows, unit.target, fix=fixed <= _FIXES)
 
     return Sifted(_regional, look)
 
@@ -55,25 +58,31 @@ def _found(context: Context) -> Mapping[int, Sequence[Place]]:
     return found
 
 
-def _said(place: Place, unit: TranslationUnit, context: Context) -> Sequence[Row]:
-    """Return what is to be said of a word beside its source, if it can be read for proof."""
-    return place.said(unit.source if context.usage.sources.language == _SOURCE else "")
+def _wrong(unit: TranslationUnit, context: Context) -> Sequence[tuple[Place, Sequence[Row]]]:
+    """Return the words of a unit that are not as they have to be, with what is to be said."""
+    return context.once(("other-side", unit.index), lambda: list(_judged(unit, context)))
 
 
-def _exempt(place: Place, unit: TranslationUnit, context: Context) -> bool:
-    """Whether a word is as it has to be: in a name, in the source itself, or told by its term."""
-    span: Span = (place.start, place.end)
-    return (
-        unit.target[slice(*span)] in unit.source
-        or within(span, titles(unit.target))
-        or within(span, usable(unit, context))
-        or touches(span, told(unit, context))
-    )
+def _judged(unit: TranslationUnit, context: Context) -> Iterator[tuple[Place, Sequence[Row]]]:
+    places = _places(context).get(unit.index, ())
+    if not places:
+        return
+    target = unit.target
+    english = unit.source if context.usage.sources.language == _SOURCE else ""
+    right = covered(target, (*usable(unit, context), *titles(target)))
+    others = covered(target, told(unit, context))
+    held = {word for word in {target[it.start : it.end] for it in places} if word in unit.source}
+    for place in places:
+        named = right.find(0, place.start, place.end) < 0  # in a name, all of it
+        if named or others.find(1, place.start, place.end) >= 0:
+            continue
+        if target[place.start : place.end] not in held and (rows := place.said(english)):
+            yield place, rows
 
 
-def _hit(place: Place, rows: Sequence[Row], target: str) -> Hit:
+def _hit(place: Place, rows: Sequence[Row], target: str, *, fix: bool) -> Hit:
     right = list(dict.fromkeys(word for row in rows for word in row.right))
-    one = len(rows) == 1 and rows[0].certain and not rows[0].open
+    one = fix and len(rows) == 1 and rows[0].certain and not rows[0].open
     return Hit(
         target_spans=((place.start, place.end),),
         blanks={"found": target[place.start : place.end], "right": ", ".join(right)},

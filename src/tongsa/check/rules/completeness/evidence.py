@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,10 @@ _MARKS = (
     ("quotation", re.compile(r'["“”]'), re.compile(r'["“”「」『』‘’《》〈〉]')),
 )
 """Marks of a source, and those that answer to them."""
+_MOST = 40
+"""Figures, terms and names of a source that are looked at."""
+_LONGEST = 24
+"""Letters of a name."""
 _MONTHS = frozenset(
     {
         *("january", "february", "march", "april", "may", "june"),
@@ -124,11 +129,8 @@ def of_others(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
     """Return the other anchors of a source: its figures, its terms, its names."""
     kept: dict[int, Sequence[Anchor]] = context.once("completeness-anchors", dict)
     if unit.index not in kept:
-        kept[unit.index] = [
-            *_figures(unit, context),
-            *_terms(unit, context),
-            *_names(unit, context),
-        ]
+        finders = (_figures, _terms, _names)
+        kept[unit.index] = [it for find in finders for it in islice(find(unit, context), _MOST)]
     return kept[unit.index]
 
 
@@ -179,7 +181,12 @@ def _capitals(source: str, language: str) -> Iterator[tuple[str, int]]:
     found = {name[0]: name.start() for name in reversed(list(_CAPITAL.finditer(source)))}
     for name, start in found.items():
         small = name.lower()
-        if not table.holds(small) and small not in ordinary and small not in _MONTHS:
+        if (
+            len(small) <= _LONGEST
+            and not table.holds(small)
+            and small not in ordinary
+            and small not in _MONTHS
+        ):
             yield name, start
 
 

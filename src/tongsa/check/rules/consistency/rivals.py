@@ -17,6 +17,8 @@ _LEAST_LENGTH = 8
 """Characters from which on two sources have one translation by no chance."""
 _ALIKE = 75.0
 """Likeness of 100 from which on two sources may well be translated by the same words."""
+_ENOUGH = 1_000
+"""Characters that tell whether two sources are alike."""
 
 
 class Told(NamedTuple):
@@ -66,7 +68,7 @@ def alike(one: str, other: str) -> bool:
 
     if _key(one) == _key(other):
         return True
-    words = [" ".join(_words(text)) for text in (one, other)]
+    words = [" ".join(_words(text[:_ENOUGH])) for text in (one, other)]
     return fuzz.token_sort_ratio(*words) >= _ALIKE
 
 

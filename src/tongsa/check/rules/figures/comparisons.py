@@ -73,9 +73,7 @@ def comparisons(unit: TranslationUnit, context: Context) -> Sequence[Comparison]
 
 
 def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
-    source = unit.source
-    if others := list(_told_here(unit, context)):
-        source = _SEAM.join((source, *others))
+    source = _source(unit, context)
     language = context.usage.sources.language
     if unit.target == unit.source or not comparable(
         source, language, unit.target, context.language
@@ -86,6 +84,14 @@ def _compared(unit: TranslationUnit, context: Context) -> Sequence[Comparison]:
         read(unit.target, context.language),
         today=context.date,
     )
+
+
+def _source(unit: TranslationUnit, context: Context) -> str:
+    """Return what a unit's words tell: its source, and those of units around it."""
+    at, units = unit.index, context.units
+    if not any(other.merged for other in units[max(0, at - 1) : at + 2]):
+        return unit.source  # the most usual by far
+    return _SEAM.join((unit.source, *_told_here(unit, context)))
 
 
 def _told_here(unit: TranslationUnit, context: Context) -> Iterator[str]:
@@ -108,7 +114,7 @@ def _hit(found: Comparison, unit: TranslationUnit, context: Context) -> Hit:
     target_spans: tuple[Span, ...] = ()
     if source:
         span = source.bounded if bound else (source.start, source.end)
-        text = _SEAM.join((unit.source, *_told_here(unit, context)))
+        text = _source(unit, context)
         blanks |= {"source": text[slice(*span)], "right": write(source, context.language)}
         source_spans = (span,) if span[1] <= len(unit.source) else ()
     if target:

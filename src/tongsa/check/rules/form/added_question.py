@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.endings import QUESTION, asks, end, final
+from tongsa.check.rules.form.endings import QUESTION, asked, asks, end, final
 from tongsa.check.rules.form.sources import source_of
 
 if TYPE_CHECKING:
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
-
-
-def _asks(unit: TranslationUnit, _context: Context) -> bool:
-    return ("？" in unit.target or "?" in unit.target) and "?" not in unit.source
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
@@ -27,4 +23,4 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     yield Hit(target_spans=((at - 1, at),))
 
 
-look = Sifted(_asks, _look)
+look = Sifted(asked, _look)

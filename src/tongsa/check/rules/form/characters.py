@@ -59,6 +59,7 @@ _SAY: Mapping[str, str] = MappingProxyType(
         "mojibake": "text that was read in the wrong encoding",
     }
 )
+_MARKS = frozenset("\u200e\u200f\u061c")
 _REMOVED = frozenset({"control", "bidi", "mark", "joiner", "invisible"})
 _FORMS = MappingProxyType(
     {"radical": "NFKC", "compatible": "NFC", "halfwidth": "NFKC", "decomposed": "NFC"}
@@ -102,22 +103,26 @@ def strays(text: str) -> Iterator[Stray]:
     """Yield the characters that should not stand in a text."""
     if not _PATTERN:
         _PATTERN.append(re.compile("|".join(f"(?P<{name}>{kind})" for name, kind in _KINDS)))
+    leftward = not _MARKS.isdisjoint(text) and any(map(_leftward, text))
     for found in _PATTERN[0].finditer(text):
         kind = str(found.lastgroup)
-        if not _lawful(kind, text, found.start()):
+        if not (kind == "mark" and leftward) and not _joins(kind, text, found.start()):
             instead = _instead(kind, found[0])
             if kind != "mojibake" or instead is not None:
                 yield Stray(found.start(), found.end(), kind, instead)
 
 
-def _lawful(kind: str, text: str, at: int) -> bool:
-    """Whether the letters around a joiner or a direction mark need it: emoji, Persian, Hebrew."""
-    if kind == "joiner":
-        around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-        return any(not sign.isspace() and not _PLAIN.match(sign) for sign in around)
-    if kind == "mark":
-        return any(unicodedata.bidirectional(it) in {"R", "AL"} for it in text if it.isalpha())
-    return False
+def _leftward(sign: str) -> bool:
+    """Whether a letter is written from right to left."""
+    return sign.isalpha() and unicodedata.bidirectional(sign) in {"R", "AL"}
+
+
+def _joins(kind: str, text: str, at: int) -> bool:
+    """Whether a joiner stands beside what is joined: emoji, Persian."""
+    if kind != "joiner":
+        return False
+    around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    return any(not sign.isspace() and not _PLAIN.match(sign) for sign in around)
 
 
 _PLAIN = re.compile("[\x00-ɏ\u2000-\u206f\u3000-\u318f\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")

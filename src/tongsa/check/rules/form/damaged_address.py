@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tongsa.check.check import Context
-    from tongsa.model import Span, TranslationUnit
+    from tongsa.check.rules.form.technical import Part
+    from tongsa.model import TranslationUnit
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
@@ -23,29 +26,25 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         return
     source = source_of(unit, context)
     found = difference(addresses(source), addresses(target))
-    missing, extra = list(found.missing), list(found.extra)
-    only = len(missing) == len(extra) == 1
-    while missing and extra:
-        wanted, given = missing.pop(0), extra.pop(0)
-        fix = f"{target[: given.start]}{wanted.text}{target[given.end :]}" if only else None
-        yield _hit(
-            unit, f'"{given.text}" is "{wanted.text}" in the source', wanted.span, given.span, fix
-        )
-    for part in missing:
-        yield _hit(unit, f'"{part.text}" is missing', part.span, None, None)
-    for part in extra:
-        yield _hit(unit, f'"{part.text}" is not in the source', None, part.span, None)
+    only = len(found.missing) == len(found.extra) == 1
+    for wanted, given in zip_longest(found.missing, found.extra):
+        if not given:
+            yield _hit(unit, f'"{wanted.text}" is missing', wanted, None)
+        elif not wanted:
+            yield _hit(unit, f'"{given.text}" is not in the source', None, given)
+        else:
+            what = f'"{given.text}" is "{wanted.text}" in the source'
+            hit = _hit(unit, what, wanted, given)
+            fix = f"{target[: given.start]}{wanted.text}{target[given.end :]}" if only else None
+            yield replace(hit, fix=fix)
 
 
-def _hit(
-    unit: TranslationUnit, what: str, source: Span | None, target: Span | None, fix: str | None
-) -> Hit:
-    inside = source and source[1] <= len(unit.source)
+def _hit(unit: TranslationUnit, what: str, source: Part | None, target: Part | None) -> Hit:
+    inside = source and source.end <= len(unit.source)
     return Hit(
-        source_spans=(source,) if source and inside else (),
-        target_spans=(target,) if target else (),
+        source_spans=(source.span,) if source and inside else (),
+        target_spans=(target.span,) if target else (),
         blanks={"what": what},
-        fix=fix,
     )
 
 

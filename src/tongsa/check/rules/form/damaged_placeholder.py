@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.form.addresses import addresses
+from tongsa.check.rules.form.mending import mended
 from tongsa.check.rules.form.sources import source_of
 from tongsa.check.rules.form.technical import difference, matches, technical
 
@@ -40,11 +41,9 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
 
 
 def _placeholders(text: str) -> Iterator[Part]:
-    """Yield the placeholders outside of addresses."""
-    taken = [part.span for part in addresses(text)]
-    for part in matches(_PLACEHOLDER, text):
-        if not any(start <= part.start < end for start, end in taken):
-            yield part
+    """Return the placeholders outside of addresses."""
+    outside = mended(text, ((part.span, " " * len(part.text)) for part in addresses(text)))
+    return matches(_PLACEHOLDER, outside)
 
 
 look = Sifted(technical, _look)

@@ -16,18 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tongsa.check.check import Context
-    from tongsa.model import TranslationUnit
+    from tongsa.model import Span, TranslationUnit
 
 _HAN = "㐀-鿿"
 _WORDS = re.compile(r"( \S++)\1(?![^\s.,!?:;…\"'”’」』)\]。，])")
 """``그는 그는``, each with the space before it"""
-_FIRST = re.compile(r"(\S++) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
-"""The same at the begin of a text."""
 _PART = re.compile(r"([가-힣]{2,4})\1")
 """``그는그는``"""
 _SIGN = re.compile(r"(.)\1")
 """Anything that stands twice: the gate for Chinese characters."""
-_TWO, _THREE, _FOUR = re.compile(r"(..)\1"), re.compile(r"(...)\1"), re.compile(r"(....)\1")
+_TWO, _THREE = re.compile(r"(..)\1"), re.compile(r"(...)\1")
 """Gates for stretches of characters."""
 _STRETCH = re.compile(rf"([{_HAN}]{{2,12}}?)\1")
 """``台灣台灣``"""
@@ -63,9 +61,10 @@ class Double:
     sure: bool
     """Whether it is wrong for sure."""
 
-    def mended(self, text: str) -> str:
-        """Return a text with the stretch once."""
-        return text[: self.middle] + text[self.end :]
+    @property
+    def span(self) -> Span:
+        """Both of them."""
+        return (self.start, self.end)
 
 
 def doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
@@ -77,39 +76,39 @@ def doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
     return found
 
 
-def repeats(unit: TranslationUnit, context: Context) -> bool:
-    """Whether anything stands twice in a unit that should not."""
-    return bool(doubles(unit, context))
+def may_repeat(unit: TranslationUnit, context: Context) -> bool:
+    """Whether anything may stand twice in a unit that should not, told fast."""
+    target = unit.target
+    if context.language == "ko":
+        return bool(_TWO.search(target) or _WORDS.search(f" {target}")) or "를를" in target
+    return bool(_SIGN.search(target) or _TWO.search(target) or _THREE.search(target))
 
 
 def _doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
     look = _OF.get(context.language.partition("_")[0])
     if look is None or unit.state is not State.TRANSLATED or unit.merged:
         return ()
-    found = list(look(unit.target))
+    found = sorted(look(unit.target), key=lambda it: it.start)
     if not found or unit.target == unit.source:
         return ()
     said_again = bool(_AGAIN.search(source_of(unit, context)))
-    return [it for it in found if not (said_again and it.middle - it.start > 1)]
+    found = [it for it in found if not (said_again and it.middle - it.start > 1)]
+    return [it for it, before in zip(found, [None, *found], strict=False) if _apart(it, before)]
 
 
-def _repeats(text: str) -> bool:
-    """Whether two to four signs of any sort stand twice, told fast."""
-    return bool(_TWO.search(text) or _THREE.search(text) or _FOUR.search(text))
+def _apart(double: Double, before: Double | None) -> bool:
+    """Whether a stretch begins behind the one before it."""
+    return before is None or double.start >= before.end
 
 
 def _korean(text: str) -> Iterator[Double]:
     """Yield words and stretches of words that stand twice in Korean."""
-    found = [*_WORDS.finditer(text)]
-    if first := _FIRST.match(text):
-        found.append(first)
-    for match in found:
-        begin = match.start() + match[0].startswith(" ")
-        word = match[1].strip()
+    for match in _WORDS.finditer(f" {text}"):
+        begin, word = match.start(), match[1][1:]
         if any(map(str.isalpha, word)) and not (word[-1] in _PAUSES and len(word) < _LONG):
             sure = _NO_LETTERS.sub("", word) not in _known("ko", "words")
             yield Double(begin, begin + len(word), begin + 2 * len(word) + 1, sure=sure)
-    for match in _PART.finditer(text) if _repeats(text) else ():
+    for match in _PART.finditer(text):
         if match[1].endswith(tuple(facts("ko", "doubled")["ends"])):
             yield Double(match.start(), match.end(1), match.end(), sure=True)
     for particles in facts("ko", "doubled")["particles"]:
@@ -119,18 +118,16 @@ def _korean(text: str) -> Iterator[Double]:
 
 def _chinese(text: str) -> Iterator[Double]:
     """Yield characters and stretches of them that stand twice in Chinese."""
-    if _repeats(text):
-        for match in _STRETCH.finditer(text):
-            if len(set(match[1])) > 1 and not _said_so(match[1]):
-                sure = match[1] not in _known("zh", "perhaps")
-                sure = sure and text[match.end() :][:1] not in _known("zh", "heads")
-                yield Double(match.start(), match.end(1), match.end(), sure=sure)
-    if _SIGN.search(text):
-        for match in _TWICE.finditer(text):
-            sign, start, end = match[1], match.start(), match.end()
-            double = Double(start, start + 1, end, sure=sign in _SINGLE or end - start > _PAIR)
-            if sign not in _CRIES and (end - start > _PAIR or not _lawful(sign, text, double)):
-                yield double
+    for match in _STRETCH.finditer(text):
+        if len(set(match[1])) > 1 and not _said_so(match[1]):
+            sure = match[1] not in _known("zh", "perhaps")
+            sure = sure and text[match.end() : match.end() + 1] not in _known("zh", "heads")
+            yield Double(match.start(), match.end(1), match.end(), sure=sure)
+    for match in _TWICE.finditer(text):
+        sign, start, end = match[1], match.start(), match.end()
+        double = Double(start, start + 1, end, sure=sign in _SINGLE or end - start > _PAIR)
+        if sign not in _CRIES and (end - start > _PAIR or not _lawful(sign, text, double)):
+            yield double
 
 
 def _said_so(word: str) -> bool:
@@ -140,7 +137,10 @@ def _said_so(word: str) -> bool:
 
 def _lawful(sign: str, text: str, double: Double) -> bool:
     """Whether a character may stand twice: 常常, 高高興興, 人人有責, 美國國會."""
-    before, behind = text[max(0, double.start - 2) : double.start], text[double.end :][:2]
+    before, behind = (
+        text[max(0, double.start - 2) : double.start],
+        text[double.end : double.end + 2],
+    )
     if _alike(before) or _alike(behind) or sign in _known("zh", "free"):
         return True
     if behind[:1] == "地" or not _DOTS.isdisjoint((before[-1:], behind[:1])):

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.form.mending import mended
+from tongsa.check.rules.form.spaces import untidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,26 +19,21 @@ _TWICE = re.compile(
     r"(?<![.,、，;；:：。])(?:([,，、;；:：。])\1|\.\.|[，、；：][。，、；：.]|。[，、；：.,])(?![.,、，;；:：。/])"
 )
 """``,,``, ``，。``; no ``...``, no ``://``"""
-_SIDE_BY_SIDE = re.compile(r"[,，、;；:：。.][,，、;；:：。.]")
-"""The same, and much that is right."""
-
-
-def _marked(unit: TranslationUnit, _context: Context) -> bool:
-    return bool(_SIDE_BY_SIDE.search(unit.target))
 
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
-    """Yield the marks; where both are the same, the target with one of them as the fix."""
+    """Yield one hit with all such marks; where each is the same twice, the target with one."""
     if unit.merged:
         return
-    for found in _TWICE.finditer(unit.target):
-        marks = found[0]
-        if marks in unit.source:
-            continue
-        fix = None
-        if marks[0] == marks[1]:
-            fix = unit.target[: found.start()] + unit.target[found.start() + 1 :]
-        yield Hit(target_spans=(found.span(),), blanks={"found": marks}, fix=fix)
+    source = unit.source
+    found = [it for it in _TWICE.finditer(unit.target) if it[0] not in source]
+    if not found:
+        return
+    fix = None
+    if all(it[0][0] == it[0][1] for it in found):
+        fix = mended(unit.target, ((it.span(), it[0][0]) for it in found))
+    spans = tuple(it.span() for it in found)
+    yield Hit(target_spans=spans, blanks={"found": found[0][0]}, fix=fix)
 
 
-look = Sifted(_marked, _look)
+look = Sifted(untidy, _look)

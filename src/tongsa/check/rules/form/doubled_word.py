@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.doubled import doubles, repeats
+from tongsa.check.rules.form.doubled import doubles, may_repeat
+from tongsa.check.rules.form.mending import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,15 +16,14 @@ if TYPE_CHECKING:
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
-    """Yield each stretch that is surely wrong, with its text once as the fix."""
-    for double in doubles(unit, context):
-        if double.sure:
-            span = (double.start, double.end)
-            yield Hit(
-                target_spans=(span,),
-                blanks={"found": unit.target[slice(*span)]},
-                fix=double.mended(unit.target),
-            )
+    """Yield one hit with each stretch that is surely wrong, and the target with each once."""
+    sure = [double for double in doubles(unit, context) if double.sure]
+    if sure:
+        yield Hit(
+            target_spans=tuple(double.span for double in sure),
+            blanks={"found": unit.target[slice(*sure[0].span)]},
+            fix=mended(unit.target, (((it.middle, it.end), "") for it in sure)),
+        )
 
 
-look = Sifted(repeats, _look)
+look = Sifted(may_repeat, _look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.form.line_ends import edged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
 
 _SPACES = " \t\u3000\xa0"
 """Line ends are no spaces: another check compares them."""
-
-
-def _edged(unit: TranslationUnit, _context: Context) -> bool:
-    source, target = unit.source, unit.target
-    return len(target.strip()) != len(target) or len(source.strip()) != len(source)
 
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
@@ -45,4 +41,4 @@ def _parts(text: str) -> tuple[str, str, str]:
     return text[: len(text) - len(left)], body, left[len(body) :]
 
 
-look = Sifted(_edged, _look)
+look = Sifted(edged, _look)

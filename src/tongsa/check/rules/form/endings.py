@@ -16,7 +16,7 @@ _BEHIND = " \t\n\u3000\xa0\"'“”‘’＂＇「」『』｢｣﹂﹄）)】�
 """What may stand behind a final mark: quotation marks, brackets, the end of Markdown's emphasis."""
 _NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]$")
 """``[^1]``"""
-_LONGEST_TAG, _LONGEST_NOTE = 200, 24
+_LONGEST_TAG, _LONGEST_NOTE, _DEEPEST = 200, 24, 16
 _FORMS = MappingProxyType(str.maketrans("。．｡？！：；，､⋯⁇⁈⁉", "...?!:;,,…???"))
 """Final marks by what they do."""
 STOP, QUESTION, EXCLAMATION, COMMA = ".", "?", "!", ","
@@ -27,15 +27,16 @@ _QUESTIONS = re.compile(r"\?(?=[\s\"'”’」』）)\]!?.,;:*_<–—-]|$)")
 
 def end(text: str) -> int:
     """Return where the final mark or, without one, the last word ends."""
-    while True:
+    for _ in range(_DEEPEST):
         text = text.rstrip(_BEHIND)
         if text.endswith(">") and (tag := text.rfind("<", -_LONGEST_TAG)) >= 0:
             text = text[:tag]
         elif text.endswith("]"):
             note = _NOTE.search(text, max(0, len(text) - _LONGEST_NOTE))
-            text = text[: note.start()] if note else text[:-1]
+            text = text[: note.start()] if note else text.rstrip("]")
         else:
-            return len(text)
+            break
+    return len(text)
 
 
 def final(text: str) -> str:
@@ -68,12 +69,9 @@ def differs(unit: TranslationUnit, _context: Context) -> bool:
     return final(unit.source) != final(unit.target)
 
 
-def silent(unit: TranslationUnit, _context: Context) -> bool:
-    """Whether a source asks more often than its target."""
-    if "?" not in unit.source:
-        return False
-    target = unit.target
-    return unit.source.count("?") > target.count("?") + target.count("？")
+def asked(unit: TranslationUnit, _context: Context) -> bool:
+    """Whether a source or its target asks."""
+    return "?" in unit.source or "？" in unit.target or "?" in unit.target
 
 
 def ends_asking(target: str, language: str) -> bool:

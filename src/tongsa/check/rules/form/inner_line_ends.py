@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.line_ends import broken
+from tongsa.check.rules.form.line_ends import edged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,4 +21,4 @@ def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
         yield Hit(blanks={"target": str(target), "source": str(source)})
 
 
-look = Sifted(broken, _look)
+look = Sifted(edged, _look)

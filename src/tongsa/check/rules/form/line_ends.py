@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from tongsa.model import Span, TranslationUnit
 
 
-def broken(unit: TranslationUnit, _context: Context) -> bool:
-    """Whether a source or its target holds a line end."""
-    return "\n" in unit.source or "\n" in unit.target
+def edged(unit: TranslationUnit, _context: Context) -> bool:
+    """Whether white space stands at an edge of a source or its target, or they have lines."""
+    source, target = unit.source, unit.target
+    return (
+        len(target.strip()) != len(target)
+        or len(source.strip()) != len(source)
+        or "\n" in source
+        or "\n" in target
+    )
 
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
@@ -46,4 +52,4 @@ def _spans(text: str, *, before: bool, behind: bool) -> tuple[Span, ...]:
     return tuple(span for span, told in zip(spans, (before, behind), strict=True) if told)
 
 
-look = Sifted(broken, _look)
+look = Sifted(edged, _look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.endings import QUESTION, asks, end, ends_asking, final, silent
+from tongsa.check.rules.form.endings import QUESTION, asked, asks, end, ends_asking, final
 from tongsa.check.rules.form.endings import tells_of_asking as tells
 from tongsa.check.rules.form.facts import facts
 from tongsa.check.rules.form.sources import source_of
@@ -42,4 +42,4 @@ def surely_lost(unit: TranslationUnit, context: Context) -> bool:
     return final(target) != "" and not asks(target) and not tells(target, language)
 
 
-look = Sifted(silent, _look)
+look = Sifted(asked, _look)

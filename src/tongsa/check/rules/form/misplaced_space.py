@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.spaces import mended, said, suspicious, wrong
+from tongsa.check.rules.form.spaces import right, said, untidy, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
-
-
-def _spaced(unit: TranslationUnit, context: Context) -> bool:
-    return suspicious(unit.target, context.language)
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
@@ -27,8 +23,8 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         yield Hit(
             target_spans=tuple(span for _, span in found),
             blanks={"what": said(found[0][0])},
-            fix=mended(unit.target, found),
+            fix=right(unit.target, found),
         )
 
 
-look = Sifted(_spaced, _look)
+look = Sifted(untidy, _look)

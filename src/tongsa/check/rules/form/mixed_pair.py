@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
+_MOST = 20
+"""Pairs of one unit that are told; each comes with a target of its own as the fix."""
+
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
     """Yield each pair whose halves do not belong together."""
     target = unit.target
     if unit.merged or target == unit.source:
         return
-    for first, last in balance(target).mixed:
+    for first, last in balance(target).mixed[:_MOST]:
         fix = None
         if pair := made_one(first, last):
             fix = f"{target[: first.at]}{pair[0]}{target[first.at + 1 : last.at]}{pair[1]}"

@@ -54,6 +54,11 @@ _AFTER_CLOSING = frozenset(["", *" \t\n\u3000\xa0.,!?:;…)]}，。！？：；�
 _OPENING = re.compile(r"(?:(?<=[\s(\[—])|^)\"(?=\S)")
 """``said: "We``"""
 _signs = SIGNS.findall
+_MOST = 100
+"""Marks left over that are told; more are no slip of the pen, and cannot be read anyway."""
+_MOST_SHAPES = 4096
+_SOUND_SHAPES: set[str] = set()
+"""Rows of marks that are known to pair, none of them an apostrophe."""
 _REACH = 8
 """How many marks left over are tried for another half; more are no slip of the pen."""
 
@@ -106,16 +111,23 @@ def balance(text: str, *, spaced: bool = False) -> Balance:
 
     In a ``spaced`` text, such as English, a straight mark behind a space opens, whatever is open.
     """
-    plain = _APOSTROPHE.sub(" ", text) if "'" in text or "’" in text else text
-    shape = "".join(_signs(plain))
-    if not shape:
+    shape = "".join(_signs(text))
+    if not shape or (shape in _SOUND_SHAPES and not spaced):
         return SOUND
+    plain = text
+    if not _SINGLE.isdisjoint(shape):
+        plain = _APOSTROPHE.sub(" ", text)
+        shape = "".join(_signs(plain))
     opening = ""
     if spaced and '"' in shape and _openings(text) * 2 > shape.count('"'):
         places = (found.start() for found in SIGNS.finditer(plain))
         opening = "".join("1" if opens(Sign(at, text[at]), text) else "0" for at in places)
     left = _left(shape, opening)
-    return _left_over(text, plain, left) if left else SOUND
+    if left:
+        return _left_over(text, plain, left)
+    if _SINGLE.isdisjoint(shape) and len(_SOUND_SHAPES) < _MOST_SHAPES:
+        _SOUND_SHAPES.add(shape)
+    return SOUND
 
 
 def _openings(text: str) -> int:
@@ -126,7 +138,7 @@ def _openings(text: str) -> int:
 @lru_cache(maxsize=64)
 def _left_over(text: str, plain: str, left: tuple[int, ...]) -> Balance:
     places = [found.start() for found in SIGNS.finditer(plain)]
-    signs = [Sign(places[at], text[places[at]]) for at in left]
+    signs = [Sign(places[at], text[places[at]]) for at in left[:_MOST]]
     signs = _but_other_uses(signs, text)
     return _told(signs, text) if signs else SOUND
 

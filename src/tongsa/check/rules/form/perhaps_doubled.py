@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.doubled import doubles, repeats
+from tongsa.check.rules.form.doubled import doubles, may_repeat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +15,10 @@ if TYPE_CHECKING:
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
-    """Yield each character that is seldom said twice there."""
-    for double in doubles(unit, context):
-        if not double.sure:
-            span = (double.start, double.end)
-            yield Hit(
-                target_spans=(span,),
-                blanks={"found": unit.target[slice(*span)]},
-            )
+    """Yield one hit with what is seldom said twice there."""
+    spans = tuple(double.span for double in doubles(unit, context) if not double.sure)
+    if spans:
+        yield Hit(target_spans=spans, blanks={"found": unit.target[slice(*spans[0])]})
 
 
-look = Sifted(repeats, _look)
+look = Sifted(may_repeat, _look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.endings import asks, end, questions, silent
+from tongsa.check.rules.form.endings import asked, asks, end, questions
 from tongsa.check.rules.form.lost_question import surely_lost
 from tongsa.check.rules.form.sources import source_of
 
@@ -26,4 +26,4 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         yield Hit(target_spans=((max(0, at - 1), at),))
 
 
-look = Sifted(silent, _look)
+look = Sifted(asked, _look)

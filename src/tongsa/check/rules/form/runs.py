@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ _DEEPEST = 4
 """Quotations that may stand open within one another."""
 _QUOTING = frozenset('"“”‘「『«＂')
 """Marks that show a quotation; an apostrophe does not."""
+
+
+_SPOKEN = re.compile(r"[\"“”‘「」『』«»]|'(?![A-Za-z])|(?<![A-Za-z])['’]|(?<=[.,!?])’")
+"""A quotation mark that is no apostrophe within a word."""
 
 
 @dataclass(slots=True, eq=False)
@@ -97,7 +102,9 @@ def _runs(units: Sequence[TranslationUnit]) -> Runs:
         unit.target if unit.state is State.TRANSLATED and not unit.merged else "" for unit in units
     ]
     source = _edges(
-        (_teller(unit, units), unit.source, balance(unit.source, spaced=True)) for unit in units
+        (_teller(unit, units), unit.source, balance(unit.source, spaced=True))
+        for unit in units
+        if _SPOKEN.search(unit.source)
     )
     target = _edges(((at, text, balance(text)) for at, text in enumerate(told)), source)
     quoting = [not _QUOTING.isdisjoint(unit.source) for unit in units]

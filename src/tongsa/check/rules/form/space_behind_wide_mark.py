@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.spaces import behind_wide
+from tongsa.check.rules.form.mending import mended
+from tongsa.check.rules.form.spaces import behind_wide, untidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,18 +15,12 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
-def _spaced(unit: TranslationUnit, _context: Context) -> bool:
-    return " " in unit.target
-
-
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
     """Yield one hit with every such space, and the target without them."""
     spans = [] if unit.merged else behind_wide(unit.target)
     if spans:
-        fix = unit.target
-        for start, end in reversed(spans):
-            fix = fix[:start] + fix[end:]
+        fix = mended(unit.target, ((span, "") for span in spans))
         yield Hit(target_spans=tuple(spans), fix=fix)
 
 
-look = Sifted(_spaced, _look)
+look = Sifted(untidy, _look)

@@ -8,18 +8,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.form.endings import final
+from tongsa.check.rules.form.mending import mended
 from tongsa.model import UNCUT, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tongsa.model import Span
+    from tongsa.check.check import Context
+    from tongsa.model import Span, TranslationUnit
 
-_BEFORE = r" +(?=[,，。！？；：、）」』》〉】]|[.!?](?:[\s\"'”’)]|$))"
+_BEFORE = r"(?<! ) ++(?=[,，。！？；：、）」』》〉】]|[.!?](?:[\s\"'”’)]|$))"
 """``떠났다 .``"""
-_DOUBLE = r"(?<=\S) {2,}(?=\S)"
+_DOUBLE = r"(?<=\S) {2,}+(?=\S)"
 """``배가  떠났다``"""
-_HAN = r"(?<=[㐀-鿿]) +(?=[㐀-鿿])"
+_HAN = r"(?<=[㐀-鿿]) ++(?=[㐀-鿿])"
 """``渡輪 啟航``"""
 _LACKING = (
     r"(?<=[가-힣]),(?=[가-힣])"
@@ -34,7 +36,7 @@ _KINDS = MappingProxyType(
 )
 _PARTED = frozenset({*UNCUT, Role.SUBHEADING, Role.CELL})
 """Roles where Chinese may part clauses or names by a space alone, as in whatever is no sentence."""
-_AFTER_WIDE = re.compile(r"(?<=[，。；：、！？「『（《〈【]) +(?=\S)")
+_AFTER_WIDE = re.compile(r"(?<=[，。；：、！？「『（《〈【]) ++(?=\S)")
 """``渡輪， 啟航``"""
 _SAY: Mapping[str, str] = MappingProxyType(
     {
@@ -46,15 +48,18 @@ _SAY: Mapping[str, str] = MappingProxyType(
 )
 
 
-_GAP = re.compile(r" [ ,.!?，。！？；：、）」』》〉】㐀-鿿]")
-_GLUED = re.compile(r"[.,!?][가-힣]")
+_GAP = re.compile(r" [ ,.!?，。！？；：、）」』》〉】㐀-鿿]|[，。；：、！？「『（《〈【] ")
+_CLOSE = re.compile(r"[,，、;；:：。.!?][,，、;；:：。.가-힣]")
 
 
-def suspicious(target: str, language: str) -> bool:
-    """Whether a target may have a space too much or too few, told fast."""
-    if " " in target and _GAP.search(target):
+def untidy(unit: TranslationUnit, context: Context) -> bool:
+    """Whether spaces and marks of a target may stand where they should not, told fast."""
+    target = unit.target
+    if _CLOSE.search(target) or "  " in target:
         return True
-    return language == "ko" and bool(_GLUED.search(target))
+    if context.language == "ko":
+        return " ." in target or " ," in target or " ?" in target or " !" in target
+    return " " in target and bool(_GAP.search(target))
 
 
 @cache
@@ -77,14 +82,15 @@ def wrong(target: str, source: str, language: str, role: str) -> list[tuple[str,
     ]
 
 
-def mended(target: str, found: list[tuple[str, Span]]) -> str:
+def right(target: str, found: list[tuple[str, Span]]) -> str:
     """Return a target with its spaces put right."""
-    parts, at = [], 0
-    for kind, (start, end) in found:
-        instead = {"double": " ", "lacking": f"{target[start:end]} "}.get(kind, "")
-        parts += [target[at:start], instead]
-        at = end
-    return "".join([*parts, target[at:]])
+    return mended(
+        target,
+        (
+            (span, {"double": " ", "lacking": f"{target[slice(*span)]} "}.get(kind, ""))
+            for kind, span in found
+        ),
+    )
 
 
 def said(kind: str) -> str:

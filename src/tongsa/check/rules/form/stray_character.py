@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.form.characters import strays, suspicious
+from tongsa.check.rules.form.mending import mended
 from tongsa.check.rules.form.sources import source_of
 
 if TYPE_CHECKING:
@@ -25,15 +26,19 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     if unit.merged:
         return
     source = source_of(unit, context)
-    found = [it for it in strays(target) if target[it.start : it.end] not in source]
+    given: dict[str, bool] = {}
+    found = []
+    for stray in strays(target):
+        text = target[stray.start : stray.end]
+        if text not in given:
+            given[text] = text in source
+        if not given[text]:
+            found.append(stray)
     if not found:
         return
-    fix: str | None = target
-    for stray in reversed(found):
-        if fix is None or stray.instead is None:
-            fix = None
-        else:
-            fix = f"{fix[: stray.start]}{stray.instead}{fix[stray.end :]}"
+    fix = None
+    if all(it.instead is not None for it in found):
+        fix = mended(target, (((it.start, it.end), it.instead or "") for it in found))
     yield Hit(
         target_spans=tuple((it.start, it.end) for it in found),
         blanks={"what": found[0].said(target)},

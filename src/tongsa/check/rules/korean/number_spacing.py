@@ -19,6 +19,8 @@ _SPACED = re.compile(
     r"[제수몇0-9] (?=[0-9십백천%％℃명개건대번회차년월일시분초원달유위엔살세권장척곳층배kc㎞㎏])"
 )
 """Where a space may be one too many: ``제 3``, ``수 십``, ``10 명``"""
+_SIGN = re.compile(r"[%％℃](?![A-Za-z0-9.$(])")
+"""What stands close to a figure; no placeholder, ``%s``."""
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:차|회|대|기|호|조|항|장|절|위|군|당|단계|세대|사단|공화국)")
 _TENS = re.compile(
     r"[십백천](?:만|억)? ?"
@@ -69,7 +71,8 @@ def _spaced(context: Context) -> Mapping[int, Sequence[Span]]:
     for match in _SPACED.finditer(text):
         span = (match.end() - 1, match.end())
         if match[0][0].isdecimal():
-            (sure if text[match.end()] in "%％℃" else counted).append(span)
+            sign = _SIGN.match(text, match.end())
+            (sure if sign else counted).append(span)
         elif not "가" <= text[match.start() - 1 : match.start()] <= "힣":
             form = _ORDINAL if match[0][0] == "제" else _TENS
             sure += [span] if form.match(text, match.end()) else []

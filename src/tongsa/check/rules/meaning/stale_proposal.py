@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Change = tuple[list[str], list[str]]
     """What went and what came, as the sources write it."""
 
+_MOST = 5
+"""Words of a kind that are told."""
 _SETTLED = frozenset({Verdict.SAME, Verdict.CONVERTED})
 
 
@@ -25,7 +27,7 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     if not unit.previous or unit.previous == unit.source or not unit.target:
         return
     for change in (_figures, _names, _negations):
-        gone, come = change(unit, context)
+        gone, come = (words[:_MOST] for words in change(unit, context))
         if gone or come:
             yield Hit(
                 source_spans=tuple(_spans(unit.source, come)),
