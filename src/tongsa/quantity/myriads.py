@@ -22,7 +22,7 @@ from tongsa.quantity.numeral import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from tongsa.model import Value
 
@@ -65,7 +65,10 @@ class Myriads:
         self._compile(words)
 
     def _compile(self, words: Mapping[str, Any]) -> None:  # Any: as TOML gives it
-        digits, small, myriads = map(_class, (self._digits, self._small, self._myriads))
+        digits, small, myriads = (
+            "".join(letter for letter in letters if len(letter) == 1)
+            for letters in (self._digits, self._small, self._myriads)
+        )
         power, word = f"(?!{words['not_power']})", f"(?!{words['not_number']})"
         more = rf"(?P<more>{words['more']})?"
         point = f"[{words['point']}][{digits}]{{1,4}}(?![{digits}{small}{words['minute']}])"
@@ -315,7 +318,3 @@ class Myriads:
         return (
             int(sign) if sign.isdecimal() and not following.isdecimal() else self._digits.get(sign)
         )
-
-
-def _class(letters: Iterable[str]) -> str:
-    return "".join(letter for letter in letters if len(letter) == 1)
