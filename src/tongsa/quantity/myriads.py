@@ -22,7 +22,7 @@ from tongsa.quantity.numeral import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tongsa.model import Value
 
