@@ -25,6 +25,7 @@ _WORDS = re.compile(r"\w+")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _FAR = 200  # letters around a mention within which others are beside it or over it
+_ARTICLE = 400  # units that one article seldom exceeds
 _NEAR = 30  # letters before a name in which the word before it is looked for
 
 
@@ -67,6 +68,24 @@ class Sources:
         from tongsa.glossary.persons import acquaintances  # noqa: PLC0415 (loads readings)
 
         return acquaintances(self)
+
+    def persons_in(self, unit: int) -> Sequence[Acquaintance]:
+        """Return the persons that a unit names."""
+        return self._persons_in.get(unit, ())
+
+    def persons_near(self, unit: int) -> Sequence[Acquaintance]:
+        """Return the persons that the units around one name, as far as an article goes."""
+        units = range(max(0, unit - _ARTICLE), unit + _ARTICLE)
+        found = {id(known): known for at in units for known in self.persons_in(at)}
+        return list(found.values())
+
+    @cached_property
+    def _persons_in(self) -> Mapping[int, Sequence[Acquaintance]]:
+        found: defaultdict[int, list[Acquaintance]] = defaultdict(list)
+        for known in self.persons:
+            for unit in dict.fromkeys(mention.text for mention in known.person.mentions):
+                found[unit].append(known)
+        return found
 
     @cached_property
     def _all(self) -> Sequence[tuple[Mention, ...]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from tongsa.reading import Verdict, compare
+from tongsa.reading import Circle, Verdict, compare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -41,25 +40,42 @@ def cluster(names: Sequence[str], apart: Collection[frozenset[str]] = ()) -> Gro
     """
     matches = _Matches(names, apart)
     groups = [[at] for at in range(len(names))]
+    holding = list(groups)
     for _, one, other in matches.ranked():
-        ours, theirs = _holding(groups, one), _holding(groups, other)
+        ours, theirs = holding[one], holding[other]
         if ours is not theirs and matches.agree(ours, theirs) and matches.best(ours, theirs):
-            groups.remove(theirs)
             ours += theirs
-    _add_families(groups, names)
-    return sorted(sorted(group) for group in groups)
+            for at in theirs:
+                holding[at] = ours
+    groups = [group for at, group in enumerate(holding) if group[0] == at]
+    return sorted(map(sorted, _with_families(groups, names)))
 
 
 def questions(names: Sequence[str], groups: Groups) -> Iterator[Question]:
     """Yield the pairs that may be one person's, of each two groups the first."""
-    for ours, theirs in combinations(groups, 2):
-        pairs = (
-            (one, other, compare(names[one], names[other])) for one in ours for other in theirs
-        )
-        found = [it for it in pairs if it[2].verdict is not Verdict.DIFFERENT]
-        if found:
-            one, other, comparison = max(found, key=lambda it: it[2].score)
-            yield Question(one=one, other=other, found=comparison)
+    holding = {at: number for number, group in enumerate(groups) for at in group}
+    found: defaultdict[tuple[int, int], list[Question]] = defaultdict(list)
+    for one, other in _acquainted(names):
+        ours, theirs = holding[one], holding[other]
+        if ours != theirs:
+            first, last = (one, other) if ours < theirs else (other, one)
+            comparison = compare(names[first], names[last])
+            if comparison.verdict is not Verdict.DIFFERENT:
+                pair = (min(ours, theirs), max(ours, theirs))
+                found[pair].append(Question(one=first, other=last, found=comparison))
+    for _, questions in sorted(found.items()):
+        yield min(questions, key=lambda it: (-it.found.score, it.one, it.other))
+
+
+def _acquainted(names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of names that a glance does not tell to be two people's."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(names):
+        places[name].append(at)
+    circle = Circle(names)
+    for at, name in enumerate(names):
+        for known in circle.acquainted(name):
+            yield from ((at, other) for other in places[known] if other > at)
 
 
 class _Matches:
@@ -67,16 +83,16 @@ class _Matches:
 
     def __init__(self, names: Sequence[str], apart: Collection[frozenset[str]]) -> None:
         self._scores: dict[int, dict[int, float]] = defaultdict(dict)
-        self._apart: set[tuple[int, int]] = set()
-        for one, other in combinations(range(len(names)), 2):
-            found = compare(names[one], names[other])
+        self._open: set[tuple[int, int]] = set()
+        for one, other in _acquainted(names):
             if frozenset((names[one], names[other])) in apart:
-                self._apart.add((one, other))
-            elif found.verdict is Verdict.SAME:
+                continue
+            found = compare(names[one], names[other])
+            if found.verdict is not Verdict.DIFFERENT:
+                self._open.add((one, other))
+            if found.verdict is Verdict.SAME:
                 score = found.score if found.score > 0 else _PLAIN
                 self._scores[one][other] = self._scores[other][one] = score
-            elif found.verdict is Verdict.DIFFERENT:
-                self._apart.add((one, other))
 
     def ranked(self) -> list[tuple[float, int, int]]:
         """Return the matches, the best first."""
@@ -90,8 +106,8 @@ class _Matches:
 
     def agree(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         """Tell whether no name of one group is surely none of the other's."""
-        return not any(
-            (min(one, other), max(one, other)) in self._apart for one in ours for other in theirs
+        return all(
+            (min(one, other), max(one, other)) in self._open for one in ours for other in theirs
         )
 
     def best(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
@@ -109,20 +125,24 @@ class _Matches:
         return max(rivals, default=0) <= within - _MARGIN
 
 
-def _holding(groups: Groups, name: int) -> list[int]:
-    return next(group for group in groups if name in group)
-
-
-def _add_families(groups: Groups, names: Sequence[str]) -> None:
-    """Put family names alone to the only person who has them."""
-    alone = [group for group in groups if all(" " not in names[at].strip() for at in group)]
-    persons = [group for group in groups if group not in alone]
+def _with_families(groups: Groups, names: Sequence[str]) -> Groups:
+    """Return the groups with family names alone put to the only person who has them."""
+    persons, alone = [], []
+    owners: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for group in groups:
+        if all(" " not in names[at].strip() for at in group):
+            alone.append(group)
+            continue
+        persons.append(group)
+        for word in {word for at in group for word in _words(names[at])}:
+            owners[word].append(group)
     for group in alone:
-        word = names[group[0]].strip().casefold()
-        owners = [it for it in persons if any(word in _words(names[at]) for at in it)]
-        if len(owners) == 1:
-            groups.remove(group)
-            owners[0] += group
+        held = owners[names[group[0]].strip().casefold()]
+        if len(held) == 1:
+            held[0] += group
+        else:
+            persons.append(group)
+    return persons
 
 
 def _words(name: str) -> Sequence[str]:

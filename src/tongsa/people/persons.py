@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from tongsa.people.cluster import cluster, questions
@@ -13,19 +14,20 @@ from tongsa.people.spot import spot
 from tongsa.reading import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from tongsa.people.cluster import Groups
     from tongsa.people.spot import Mention
     from tongsa.reading import Comparison
 
 
+_LONGEST = 400
+"""Sentences that are read as one article."""
 _SAYS_SO = re.compile(
     r"\s*[(\[（]|,? (?:or|also|alias|known as|i\.e\.)\b"
 )  # finds " (" before a name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is worked out once is kept
 class Person:
     """Somebody whom an article names."""
 
@@ -34,7 +36,7 @@ class Person:
     mentions: Sequence[Mention]
     """In the order of the article."""
 
-    @property
+    @cached_property
     def spellings(self) -> Sequence[str]:
         """The full names; more than one only where the article spells it in several ways."""
         full = {mention.name for mention in self.mentions if mention.full}
@@ -45,7 +47,7 @@ class Person:
         """What the article says they are, each once."""
         return list(dict.fromkeys(it.title for it in self.mentions if it.title))
 
-    @property
+    @cached_property
     def characters(self) -> Sequence[str]:
         """What its spellings most likely are in Han characters; none by one spelling alone.
 
@@ -75,16 +77,50 @@ class People:
 
 @lru_cache(maxsize=8)
 def people(texts: tuple[str, ...]) -> People:
-    """Return the persons that an article names, from its sentences in order."""
+    """Return the persons that an article names, from its sentences in order.
+
+    What is longer than any article, a book, is read in parts, each with persons of its own.
+    """
+    parts = [
+        _moved(_people(texts[start : start + _LONGEST]), start)
+        for start in range(0, len(texts), _LONGEST)
+    ]
+    return People(
+        persons=[person for part in parts for person in part.persons],
+        doubts=[doubt for part in parts for doubt in part.doubts],
+    )
+
+
+def _moved(found: People, start: int) -> People:
+    """Return the persons of a part that begins at a sentence."""
+    if not start:
+        return found
+    persons = {
+        id(it): Person(
+            names=it.names, mentions=[replace(at, text=at.text + start) for at in it.mentions]
+        )
+        for it in found.persons
+    }
+    return People(
+        persons=list(persons.values()),
+        doubts=[
+            replace(it, one=persons[id(it.one)], other=persons[id(it.other)]) for it in found.doubts
+        ],
+    )
+
+
+def _people(texts: Sequence[str]) -> People:
     mentions = spot(texts)
-    names = list(dict.fromkeys(mention.name for mention in mentions))
+    places: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        places[mention.name].append(mention)
+    names = list(places)
     together = _together(texts, mentions)
     groups = cluster(names, apart=together)
-    persons = [_person(group, names, mentions) for group in groups]
+    persons = [_person([names[at] for at in group], places) for group in groups]
+    owner = {at: person for group, person in zip(groups, persons, strict=True) for at in group}
     doubts = [
-        Doubt(
-            one=_of(it.one, groups, persons), other=_of(it.other, groups, persons), found=it.found
-        )
+        Doubt(one=owner[it.one], other=owner[it.other], found=it.found)
         for it in questions(names, groups)
         if it.found.full and frozenset((it.found.a, it.found.b)) not in together
     ]
@@ -97,21 +133,16 @@ def _together(texts: Sequence[str], mentions: Sequence[Mention]) -> set[frozense
     Nobody calls one person by two names in a sentence, unless to say that they are one's.
     """
     found = set()
-    for one, other in combinations([it for it in mentions if it.full], 2):
-        if one.text == other.text and one.name != other.name:
-            between = texts[one.text][one.end : other.start]
-            if not _SAYS_SO.match(between):
+    full = (mention for mention in mentions if mention.full)
+    for text, here in groupby(full, key=lambda mention: mention.text):
+        for one, other in combinations(here, 2):
+            between = texts[text][one.end : other.start]
+            if one.name != other.name and not _SAYS_SO.match(between):
                 found.add(frozenset((one.name, other.name)))
     return found
 
 
-def _person(group: Sequence[int], names: Sequence[str], mentions: Sequence[Mention]) -> Person:
-    held = {names[at] for at in group}
-    own = [mention for mention in mentions if mention.name in held]
+def _person(names: Sequence[str], places: Mapping[str, Sequence[Mention]]) -> Person:
+    own = sorted((it for name in names for it in places[name]), key=lambda it: (it.text, it.start))
     full = {mention.name for mention in own if mention.full}
-    ordered = sorted((names[at] for at in group), key=lambda name: name not in full)
-    return Person(names=ordered, mentions=own)
-
-
-def _of(name: int, groups: Groups, persons: Sequence[Person]) -> Person:
-    return next(one for group, one in zip(groups, persons, strict=True) if name in group)
+    return Person(names=sorted(names, key=lambda name: name not in full), mentions=own)

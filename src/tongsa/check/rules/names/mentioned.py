@@ -11,9 +11,4 @@ if TYPE_CHECKING:
 
 def someone(unit: TranslationUnit, context: Context) -> bool:
     """Whether a unit's source names a person, whom the glossary may know or not."""
-    return unit.index in context.once("units-with-persons", lambda: _units(context))
-
-
-def _units(context: Context) -> frozenset[int]:
-    persons = context.usage.sources.persons
-    return frozenset(mention.text for known in persons for mention in known.person.mentions)
+    return bool(context.usage.sources.persons_in(unit.index))

@@ -122,7 +122,7 @@ def _misread(unit: TranslationUnit, context: Context) -> Iterator[Misreading]:
             for right in _full(concept, usage)
             for it in find(unit.target, right, concept, usage)
             if not any(it.span[0] < end and start < it.span[1] for start, end in taken)
-            and not _is_somebody_else(unit.target[slice(*it.span)], concept, usage)
+            and not _is_somebody_else(unit, it.span, concept, usage)
         ]
         if found:
             best = max(found, key=lambda it: it.alike)
@@ -130,13 +130,14 @@ def _misread(unit: TranslationUnit, context: Context) -> Iterator[Misreading]:
             yield best
 
 
-def _is_somebody_else(text: str, concept: int, usage: Usage) -> bool:
+def _is_somebody_else(unit: TranslationUnit, span: Span, concept: int, usage: Usage) -> bool:
     """Tell whether a form is that of another person whom the article names: his brother."""
-    others = (it.person for it in usage.sources.persons if it.concept != concept)
+    text = unit.target[slice(*span)]
     return any(
         compare(text, name).verdict is not Verdict.DIFFERENT
-        for person in others
-        for name in person.spellings
+        for known in usage.sources.persons_near(unit.index)
+        if known.concept != concept
+        for name in known.person.spellings
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each further spelling where it stands first, unless the glossary lists it."""
     listed = {mention.term.text for mention in context.usage.demanded(unit.index)}
-    for known in context.usage.sources.persons:
+    for known in context.usage.sources.persons_in(unit.index):
         for name in known.person.spellings[1:]:
             place = first_with(name, known.person)
             if place.text != unit.index or name in listed:

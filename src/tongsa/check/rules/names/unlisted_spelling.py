@@ -19,7 +19,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each such person whose name the target lacks."""
     usage = context.usage
     named = {mention.concept for mention in usage.demanded(unit.index)}
-    for known in context.usage.sources.persons:
+    for known in context.usage.sources.persons_in(unit.index):
         concept = known.concept
         if concept is None or concept in named or not usage.glossary.concepts[concept].translate:
             continue
