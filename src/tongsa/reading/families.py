@@ -2,28 +2,75 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tongsa.reading.near import near
+from tongsa.reading.population import Seat, places, population
+from tongsa.reading.sound import CUSTOM, CUSTOMS, key_of, readings_of
+from tongsa.reading.spelled import LAYERS, Way, stood_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from tongsa.reading.sound import Sound
+
+    Keyed = frozenset[tuple[str, int]]
+
+_LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
+_LOOSE = frozenset({Way.KOREAN, Way.TAIWAN})
+"""Ways in which people spell as they like."""
+
+
+class Layer(NamedTuple):
+    """What a family name may be in one language, by the places of characters."""
+
+    name: str | None
+    """Of the readings; None for characters, which are read in every language."""
+    characters: frozenset[int]
+    keyed: Keyed
+    """Each character with what it is read as."""
+    custom: frozenset[int]
+    """The characters that are spelled so whatever they are read as."""
+
+    def meets(self, other: Layer) -> bool:
+        """Tell whether a character may be both; in one language it has to be read alike."""
+        if self.characters.isdisjoint(other.characters):
+            return False
+        if self.name is None or self.name != other.name:
+            return True
+        return not (
+            self.keyed.isdisjoint(other.keyed)
+            and self.custom.isdisjoint(other.characters)
+            and other.custom.isdisjoint(self.characters)
+        )
+
+
+class Heard(NamedTuple):
+    """What a word stands for."""
+
+    layer: str
+    reading: str
+    """Or the character itself, if it is spelled so by custom."""
+    custom: bool
 
 
 class Families:
     """All that the family name of a name may be."""
 
-    __slots__ = ("_known", "sounds")
+    __slots__ = ("_known", "layers")
 
-    def __init__(self, sounds: frozenset[Sound]) -> None:
-        """Take what is written of it in each way."""
-        self.sounds = sounds
+    def __init__(self, layers: Sequence[Layer]) -> None:
+        """Take what it may be in each language."""
+        self.layers = layers
         self._known: dict[Families, bool] = {}
 
     def meet(self, other: Families) -> bool:
         """Tell whether both may be one family name."""
         found = self._known.get(other)
         if found is None:
-            found = any(any(one.ratio(two)) for one in self.sounds for two in other.sounds)
+            found = any(one.meets(two) for one in self.layers for two in other.layers)
             self._known[other] = other._known[self] = found
         return found
 
@@ -31,4 +78,74 @@ class Families:
 @lru_cache(maxsize=20_000)
 def families_of(sounds: frozenset[Sound]) -> Families:
     """Return what a family name of these sounds may be: the same for the same sounds."""
-    return Families(sounds)
+    return _families(
+        (LAYERS.get(sound.way), key, place)
+        for sound in sounds
+        for key, shares in sound.by_reading.items()
+        for place in shares
+    )
+
+
+@lru_cache(maxsize=20_000)
+def families_in(words: frozenset[str]) -> Families:
+    """Return what one of some words in Latin letters, folded, may be as a family name."""
+    return _families_heard(frozenset(heard for word in words for heard in _heard(word)))
+
+
+@lru_cache(maxsize=20_000)
+def _families_heard(heard: frozenset[Heard]) -> Families:
+    return _families(found for each in heard for found in _written(each))
+
+
+def _families(found: Iterable[tuple[str | None, str, int]]) -> Families:
+    by_layer: defaultdict[str | None, set[tuple[str, int]]] = defaultdict(set)
+    borne = _borne()
+    for layer, key, place in found:
+        if place in borne:
+            by_layer[layer].add((key, place))
+    return Families(
+        [
+            Layer(
+                layer,
+                frozenset(place for _, place in those),
+                frozenset(those),
+                frozenset(place for key, place in those if key == CUSTOM),
+            )
+            for layer, those in by_layer.items()
+        ]
+    )
+
+
+@cache
+def _borne() -> frozenset[int]:
+    """Return the characters that anybody has for a family name."""
+    zh, ko = population().shares[Seat.FAMILY]
+    return frozenset(place for place, both in enumerate(zip(zh, ko, strict=True)) if any(both))
+
+
+@lru_cache(maxsize=50_000)
+def _heard(word: str) -> Sequence[Heard]:
+    """Return what a word stands for as a family name, in each way to write it."""
+    found: list[Heard] = []
+    for way in _LATIN:
+        readings = stood_for(word, way, Seat.FAMILY)
+        if not readings and way in _LOOSE:
+            readings = near(word, way, Seat.FAMILY)
+        customs = stood_for(word, CUSTOMS[way], Seat.FAMILY) if way in CUSTOMS else ()
+        found += (Heard(LAYERS[way], reading, custom=False) for reading, _ in readings)
+        found += (Heard(LAYERS[way], form, custom=True) for form, _ in customs)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _written(heard: Heard) -> Sequence[tuple[str, str, int]]:
+    """Return the characters that are read so, or spelled so by custom."""
+    layer, reading, custom = heard
+    if custom:
+        return [(layer, CUSTOM, place) for place in population().written(reading)]
+    key = key_of(reading)
+    return [
+        (layer, key, place)
+        for place in places(layer).get(reading, ())
+        if readings_of(place, layer, Seat.FAMILY).get(reading)
+    ]

@@ -5,18 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.reading.families import Families, families_of
-from tongsa.reading.population import Seat
+from tongsa.reading.families import Families, families_in
 from tongsa.reading.shapes import fold, words_of
-from tongsa.reading.sound import sound
-from tongsa.reading.spelled import Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
-_LOOSE = frozenset({Way.KOREAN, Way.TAIWAN})
-"""Ways in which people spell as they like."""
 _MOST = 40
 """Letters of a name that a glance takes in."""
 _LONGEST = 14
@@ -77,14 +71,8 @@ def _outline(text: str) -> Outline | None:
     if not text.isascii() or len(text) > _MOST:
         return None
     words = [fold(word).rstrip(".") for word in words_of(text)]
-    sounds = frozenset(
-        found
-        for word in dict.fromkeys(_candidates(words))
-        if len(word) <= _LONGEST
-        for way in _LATIN
-        if (found := sound(word, way, Seat.FAMILY, nearly=way in _LOOSE))
-    )
-    return Outline(frozenset(words), families_of(sounds))
+    families = frozenset(word for word in _candidates(words) if len(word) <= _LONGEST)
+    return Outline(frozenset(words), families_in(families))
 
 
 def _candidates(words: Sequence[str]) -> Sequence[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MILLION = 1_000_000
 CUSTOM = "custom"
 """The key of what is known by character, not by reading."""
-_CUSTOMS = MappingProxyType({Way.TAIWAN: Way.HOKKIEN, Way.CANTONESE: Way.HONG_KONG})
+CUSTOMS = MappingProxyType({Way.TAIWAN: Way.HOKKIEN, Way.CANTONESE: Way.HONG_KONG})
 """The ways that are known by character, of which another one has some."""
 _OFTEN = MappingProxyType({Way.TAIWAN: 0.03, Way.CANTONESE: 0.5})
 """How often a name is spelled by such a custom, where there is one."""
@@ -155,7 +155,7 @@ def _by_custom(text: str, way: Way, seat: Seat) -> dict[int, float]:
     """
     people = population()
     found: dict[int, float] = {}
-    for form, share in stood_for(text, _CUSTOMS[way], seat) if way in _CUSTOMS else ():
+    for form, share in stood_for(text, CUSTOMS[way], seat) if way in CUSTOMS else ():
         for place in people.written(form):
             found[place] = found.get(place, 0) + _OFTEN[way] * share
     return found
