@@ -27,6 +27,8 @@ STRAIGHT = frozenset("\"'")
 """Marks that open and close."""
 QUOTES = frozenset("“”‘’「」『』｢｣﹁﹂﹃﹄〝〞〟«»‹›") | STRAIGHT
 """Marks around what somebody says; the others are brackets, and marks of titles."""
+TURNED = MappingProxyType({"“": "”", "”": "“"})
+"""Marks so alike that one is typed for the other."""
 _SINGLE = frozenset("'’‘＇")
 """Quotation marks that are apostrophes, too."""
 _FORMS = MappingProxyType(str.maketrans("（）［］｛｝＂＇", "()[]{}\"'"))
@@ -49,6 +51,7 @@ _NO_BRACKET = re.compile(
 )
 """The bracket of a list or a face: ``1)``, ``가)``, ``:-(``"""
 _BEFORE_OPENING = frozenset(" \t\n\u3000\xa0([{（［「『《〈【“‘:：—")
+_BEFORE_QUOTED = frozenset(["", *"([{（［「『《〈【“‘:：—"])
 _BEFORE_CLOSING = frozenset(".,!?…。！？，")
 _AFTER_CLOSING = frozenset(["", *" \t\n\u3000\xa0.,!?:;…)]}，。！？：；、）］」』》〉】”’"])
 _OPENING = re.compile(r"(?:(?<=[\s(\[—])|^)\"(?=\S)")
@@ -59,6 +62,7 @@ _MOST = 100
 _MOST_SHAPES = 4096
 _SOUND_SHAPES: set[str] = set()
 """Rows of marks that are known to pair, none of them an apostrophe."""
+_PAIR = 2
 _REACH = 8
 """How many marks left over are tried for another half; more are no slip of the pen."""
 
@@ -192,6 +196,9 @@ def _told(left: Iterable[Sign], text: str) -> Balance:
             found.alone.append(sign)
         else:
             opened.append(sign)
+    if len(opened) == _PAIR and not found.alone and opened[0].form == opened[1].form in TURNED:
+        found.mixed.append((opened[0], opened[1]))  # “…“, and nothing shows where it ends
+        opened = []
     found.alone = sorted((*found.alone, *opened), key=lambda sign: sign.at)
     return found
 
@@ -225,10 +232,20 @@ def made_one(first: Sign, last: Sign) -> str:
     return pairs.pop() if fits and len(pairs) == 1 else ""
 
 
+def turned(sign: Sign, text: str) -> bool:
+    """Whether a mark leads the wrong way: “ where one closes, ” where one opens."""
+    if sign.form not in TURNED:
+        return False
+    before, after = text[: sign.at][-1:], text[sign.at + 1 :][:1]
+    if sign.form in _OPENS:
+        return before.strip() not in _BEFORE_QUOTED and after in _AFTER_CLOSING
+    return (not before or before in _BEFORE_OPENING) and after not in _AFTER_CLOSING
+
+
 def opens(sign: Sign, text: str) -> bool | None:
     """Whether a mark opens, as far as what stands around a straight one tells; else None."""
     if sign.form not in STRAIGHT:
-        return sign.form in _OPENS
+        return (sign.form in _OPENS) is not turned(sign, text)
     before, after = text[: sign.at][-1:], text[sign.at + 1 :][:1]
     if not before or before in _BEFORE_OPENING:
         return True if after.strip() else None

@@ -60,6 +60,8 @@ class Runs:
     """What each unit says itself: its target, or nothing."""
     quoting: Sequence[bool]
     """Whether a unit's source quotes anything."""
+    within: Sequence[bool]
+    """Whether a quotation of the sources runs into a unit, out of it or through it."""
 
     def unpaired(self, unit: TranslationUnit) -> list[Sign]:
         """Return a target's quotation marks with no other half in the article, nor a reason."""
@@ -108,9 +110,11 @@ def _runs(units: Sequence[TranslationUnit]) -> Runs:
     )
     target = _edges(((at, text, balance(text)) for at, text in enumerate(told)), source)
     quoting = [not _QUOTING.isdisjoint(unit.source) for unit in units]
+    within = [False] * len(units)
     for edge in [edge for edges in source.values() for edge in edges]:
-        quoting[edge.reach] = [True] * (edge.reach.stop - edge.reach.start)
-    return Runs(source=source, target=target, told=told, quoting=quoting)
+        part = [True] * (edge.reach.stop - edge.reach.start)
+        quoting[edge.reach] = within[edge.reach] = part
+    return Runs(source=source, target=target, told=told, quoting=quoting, within=within)
 
 
 def _teller(unit: TranslationUnit, units: Sequence[TranslationUnit]) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.form.runs import runs
 from tongsa.check.rules.korean.passages import passages
 from tongsa.model import Role, State
 
@@ -63,7 +64,8 @@ def _rarer(context: Context) -> Mapping[int, tuple[Span, bool]]:
     few, many = sorted((polite, plain))
     if many < _LEAST or few * _CLEAR > many:
         return {}
-    return {index: it for index, it in told.items() if it[1] == (polite < plain)}
+    rare = {index: it for index, it in told.items() if it[1] == (polite < plain)}
+    return {index: it for index, it in rare.items() if not runs(context).within[index]}
 
 
 def _styles(context: Context) -> Iterator[tuple[int, tuple[Span, bool]]]:
