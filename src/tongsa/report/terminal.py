@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import mul
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -73,8 +74,10 @@ def width(text: str) -> int:
 
 def _widths(text: str) -> list[int]:
     """Return how many columns each letter of a text takes."""
-    found = [width_of(letter) for letter in text]
-    for at, letter in enumerate(text):
+    if text.isascii() and text.isprintable():
+        return [1] * len(text)
+    found = [*map(width_of, text)]
+    for at, letter in enumerate(text) if _EMOJI in text else ():
         if letter == _EMOJI and found[at - 1 : at] == [1]:
             found[at] = 1
     return found
@@ -100,8 +103,10 @@ def _underlined(label: str, text: str, spans: Sequence[Span], room: int) -> Iter
     before, after = "…" if start else "", "…" if end < len(text) else ""
     yield _row(label, f"{before}{text[start:end]}{after}")
     widths = _widths(text)
-    marked = {at for span in spans for at in range(_base(widths, span[0]), span[1])}
-    under = "".join(("^" if at in marked else " ") * widths[at] for at in range(start, end))
+    marks = bytearray(b" " * len(text))
+    for first, last in ((_base(widths, span[0]), min(span[1], len(text))) for span in spans):
+        marks[first:last] = b"^" * (last - first)
+    under = "".join(map(mul, marks[start:end].decode(), widths[start:end]))
     if under.strip():
         yield _row("", " " * len(before) + under.rstrip())
 
@@ -136,6 +141,8 @@ def _row(label: str, text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text without signs that would move the cursor, each letter in its place."""
+    if text.isprintable():
+        return text
     return "".join(
         letter if letter.isprintable() or category(letter) == "Zs" else "�"
         for letter in text.translate(_SHOWN)
