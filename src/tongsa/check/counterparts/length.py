@@ -14,6 +14,8 @@ _PERCENTILE = 2.326
 """Deviations that one in a hundred lies beyond, on either side."""
 
 _GLOSS = re.compile(r"[(（][ -~À-ɏ]*[)）]")  # finds "(Orla Brine)"
+_UNREAD = re.compile(r"<[A-Za-z/][^<>]*>|(?<=\])\([^()\s]*\)|https?://[!-(*-;=?-Z^-~]+")
+"""What no reader reads: ``<em>``, ``(/log)`` of ``[the log](/log)``, ``https://example.org/log``"""
 
 
 class Usual(NamedTuple):
@@ -29,8 +31,9 @@ class Usual(NamedTuple):
 def size(text: str) -> float:
     """Return the length of a translation: without spaces and names told again in brackets.
 
-    What is neither Han nor Hangul counts by half.
+    What is neither Han nor Hangul counts by half, markup and addresses not at all.
     """
+    text = _read(text)
     if ")" in text or "）" in text:
         text = _GLOSS.sub("", text)
     every = len(text)
@@ -41,9 +44,14 @@ def size(text: str) -> float:
 
 def deviation(source: str, target: str, language: str) -> tuple[float, float]:
     """Return the logarithm of a translation's length over the usual one, and a deviation of it."""
-    usual = _usual(len(source), language)
+    usual = _usual(len(_read(source)), language)
     away = log(size(target) or 1) - usual.length
     return away, usual.short if away < 0 else usual.long
+
+
+def _read(text: str) -> str:
+    """Return what is read of a text."""
+    return _UNREAD.sub("", text) if "<" in text or "](" in text or "://" in text else text
 
 
 @lru_cache(maxsize=10_000)
