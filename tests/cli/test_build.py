@@ -2,7 +2,7 @@ import gettext
 import json
 
 import polib
-from town import ARTICLE, marked
+from town import ARTICLE, SETTINGS, korean, told
 
 
 def test_a_first_build_makes_catalogs_and_publishes_nothing(town):
@@ -20,15 +20,16 @@ def test_a_first_build_makes_catalogs_and_publishes_nothing(town):
 def test_a_build_publishes_what_is_translated(town):
     town.run("build")
     for language in ("ko", "zh_TW"):
-        town.translate(language, "quay", marked)
+        town.translate(language, "quay")
     ran = town.run("build")
     assert ran.code == 0
-    assert town.read("editions/ko/quay.txt") == marked(ARTICLE)
+    assert town.read("editions/ko/quay.txt") == korean(ARTICLE)
     # Between two Chinese sentences stands nothing.
-    assert town.read("editions/zh_TW/quay.txt") == marked(ARTICLE).replace(". 가", ".가")
+    assert town.read("editions/zh_TW/quay.txt") == told(ARTICLE, "zh_TW").replace("。 ", "。")
 
 
 def test_translations_equal_to_their_source_give_the_article_back(town):
+    town.write("tongsa.toml", SETTINGS + '[checks]\nskip = ["untranslated"]\n')
     article = "\ufeff" + ARTICLE.replace("\n", "\r\n").rstrip()
     town.write("seeds/quay.txt", article)
     town.run("build")
@@ -40,7 +41,7 @@ def test_translations_equal_to_their_source_give_the_article_back(town):
 
 def test_a_second_build_rewrites_nothing(town):
     town.run("build")
-    town.translate("ko", "quay", marked)
+    town.translate("ko", "quay")
     town.run("build")
     before = {path: (town.root / path).stat().st_mtime_ns for path in town.files()}
     ran = town.run("build", "--format", "json")
@@ -50,7 +51,7 @@ def test_a_second_build_rewrites_nothing(town):
 
 def test_a_draft_shows_the_source_in_its_gaps(town):
     town.run("build")
-    town.translate("ko", "quay", lambda text: "" if "Ships" in text else marked(text))
+    town.translate("ko", "quay", lambda text: "" if "Ships" in text else korean(text))
     ran = town.run("compile", "-l", "ko", "--draft")
     assert ran.code == 1
     assert "⟦Ships came at once.⟧" in town.read("editions/drafts/ko/quay.txt")
@@ -59,11 +60,11 @@ def test_a_draft_shows_the_source_in_its_gaps(town):
 
 def test_a_mo_file_loads_and_holds_what_is_finished(town):
     town.run("build")
-    town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else marked(text))
+    town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else korean(text))
     town.run("build")
     messages = gettext.translation("quay", town.root / "locale", ["ko"])
     headline = "Quay Opens Before Dawn"
-    assert messages.pgettext("headline", headline) == marked(headline)
+    assert messages.pgettext("headline", headline) == korean(headline)
     assert messages.gettext("Ships came at once.") == ""
     assert messages.gettext("Never heard of.") == "Never heard of."
 
@@ -71,7 +72,7 @@ def test_a_mo_file_loads_and_holds_what_is_finished(town):
 def test_a_broken_catalog_is_named_and_left_alone_while_the_others_are_done(town):
     town.run("build")
     for language in ("ko", "zh_TW"):
-        town.translate(language, "quay", marked)
+        town.translate(language, "quay")
     broken = town.write("locale/ko/LC_MESSAGES/quay.po", 'msgid "cut off\n')
     ran = town.run("build")
     assert ran.code == 2
@@ -104,10 +105,10 @@ def test_an_html_edition_names_its_language(town):
     page = '<html lang="en"><body><h1>Quay</h1><p>Ships came.</p></body></html>'
     town.write("seeds/page.html", page)
     town.run("build", "seeds/page.html")
-    town.translate("zh_TW", "page", marked)
+    town.translate("zh_TW", "page", {"Quay": "碼頭", "Ships came.": "船隻進港。"}.get)
     town.run("build", "seeds/page.html")
     assert town.read("editions/zh_TW/page.html") == (
-        '<html lang="zh-Hant-TW"><body><h1>가가가가</h1><p>가가가가가 가가가가.</p></body></html>'
+        '<html lang="zh-Hant-TW"><body><h1>碼頭</h1><p>船隻進港。</p></body></html>'
     )
 
 
@@ -116,7 +117,7 @@ def test_an_edition_that_its_articles_encoding_cannot_hold_is_utf_8_and_says_so(
     (town.root / "seeds/page.html").write_bytes(page.encode("cp1252"))
     town.write("tongsa.toml", 'source = "en"\ntargets = ["ko"]\nencoding = "cp1252"\n')
     town.run("build", "seeds/page.html")
-    town.translate("ko", "page", marked)
+    town.translate("ko", "page", {"Café open.": "카페가 문을 열었다."}.get)
     assert town.run("build", "seeds/page.html").code == 0
     assert '<meta charset="utf-8">' in town.read("editions/ko/page.html")
 

@@ -65,7 +65,7 @@ CSV = """\
 concept,kind,language,term,status,type,romanisation,region,definition,note
 quay,place,en,Port Lantern,preferred,full,,,,
 quay,place,ko,랜턴항,preferred,full,,,,
-quay,place,ko,항구랜턴,forbidden,full,,,,
+quay,place,ko,랜턴부두,forbidden,full,,,,
 """
 TBX = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -110,10 +110,9 @@ def test_several_glossaries_hold_together(town, away):
 def test_another_source_language_is_asked_for(town, away):
     (away / "ko.toml").write_text('[a]\nkind = "place"\nko = ["항구"]\nzh_TW = ["港"]\n', "utf-8")
     (away / "zh_TW.po").write_text('msgid "항구에 간다."\nmsgstr "去"\n', "utf-8")
-    assert found(town, "zh_TW.po", "-g", "ko.toml") == []
-    assert [it["code"] for it in found(town, "zh_TW.po", "-g", "ko.toml", "--source", "ko")] == [
-        "T101"
-    ]
+    terms = ("zh_TW.po", "-g", "ko.toml", "--select", "T")
+    assert found(town, *terms) == []
+    assert [it["code"] for it in found(town, *terms, "--source", "ko")] == ["T101"]
 
 
 @pytest.mark.parametrize(

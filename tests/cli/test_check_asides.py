@@ -76,11 +76,11 @@ def test_idle_ignores_are_not_told_where_a_catalog_could_not_be_read(town):
 @pytest.mark.parametrize(
     ("entry", "reason", "line"),
     [
-        ('check = "T101"\n', 'lacks "reason"', 7),
-        ('check = "T101"\nreason = ""\n', 'lacks "reason"', 7),
-        ('reason = "so"\n', 'lacks "check"', 7),
-        ('check = "T101"\nreason = "so"\nlang = "ko"\n', 'unknown key "lang"', 9),
-        ('check = "T101"\nreason = "so"\nlanguage = "kr"\n', 'the language "kr"', 9),
+        ('check = "T101"\n', 'lacks "reason"', 9),
+        ('check = "T101"\nreason = ""\n', 'lacks "reason"', 9),
+        ('reason = "so"\n', 'lacks "check"', 9),
+        ('check = "T101"\nreason = "so"\nlang = "ko"\n', 'unknown key "lang"', 11),
+        ('check = "T101"\nreason = "so"\nlanguage = "kr"\n', 'the language "kr"', 11),
     ],
 )
 def test_a_wrong_ignore_is_told_with_its_own_line(town, entry, reason, line):
@@ -97,7 +97,7 @@ def test_a_baseline_accepts_what_is_there_and_tells_what_is_new(town):
     assert (ran.code, ran.out) == (0, "accepted 4 findings in known.json\n")
     assert found(town, "--baseline", "known.json") == []
     assert len(found(town)) == 4
-    settings(town, '[checks]\nbaseline = "known.json"\n')
+    settings(town, 'baseline = "known.json"\n')
     ran = town.run("check")
     assert (ran.code, ran.out) == (
         0,
@@ -118,7 +118,7 @@ def test_a_baseline_survives_rewording_of_units_and_articles(town):
 
 
 def test_a_baseline_written_again_keeps_what_it_had(town):
-    settings(town, '[checks]\nbaseline = "known.json"\n')
+    settings(town, 'baseline = "known.json"\n')
     filled(town, ko="무", zh_TW="無")
     first = town.run("check", "--write-baseline", "known.json")
     assert (first.code, first.out) == (0, "accepted 4 findings in known.json\n")
@@ -129,7 +129,7 @@ def test_a_baseline_written_again_keeps_what_it_had(town):
 
 
 def test_accepted_findings_that_are_gone_are_told_at_their_line(town):
-    settings(town, '[checks]\nbaseline = "known.json"\n')
+    settings(town, 'baseline = "known.json"\n')
     filled(town, ko="무", zh_TW="無")
     town.run("check", "--write-baseline", "known.json")
     town.translate("ko", "quay", lambda text: f"랜턴항 항만위원회 {figures(text)}")

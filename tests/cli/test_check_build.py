@@ -2,24 +2,24 @@ import json
 import re
 
 from lantern import GLOSSARY, RULE, filled
-from town import marked
+from town import korean
 
 
 def test_an_error_keeps_an_edition_back_and_says_where(town):
     filled(town)
-    town.translate("ko", "quay", lambda text: marked(text) if "Port" not in text else "항구랜턴")
+    town.translate("ko", "quay", lambda text: korean(text) if "Port" not in text else "랜턴부두")
     ran = town.run("build", "-l", "ko")
     assert ran.code == 1
     assert "kept back" in ran.out
     assert not (town.root / "editions/ko/quay.txt").exists()
     place = re.search(r"(locale/ko/\S+\.po):(\d+):(\d+): T102 ", ran.out)
     line = town.read(place[1]).split("\n")[int(place[2]) - 1]
-    assert line[int(place[3]) - 1 :].startswith("항구랜턴")
+    assert line[int(place[3]) - 1 :].startswith("랜턴부두")
 
 
 def test_an_ignore_with_its_reason_lets_the_edition_go(town):
     filled(town)
-    town.translate("ko", "quay", lambda text: "항만위원회" if "Port" not in text else "항구랜턴")
+    town.translate("ko", "quay", lambda text: "항만위원회" if "Port" not in text else "랜턴부두")
     assert town.run("build", "-l", "ko").code == 1
     path = "locale/ko/LC_MESSAGES/quay.po"
     comment = "# tongsa: ignore T102 the captain says it so\n"
@@ -29,7 +29,7 @@ def test_an_ignore_with_its_reason_lets_the_edition_go(town):
     ran = town.run("build", "-l", "ko")
     assert ran.code == 0
     assert comment in town.read(path)
-    assert "항구랜턴" in town.read("editions/ko/quay.txt")
+    assert "랜턴부두" in town.read("editions/ko/quay.txt")
 
 
 def test_warnings_and_notes_keep_nothing_back(town):
@@ -62,7 +62,7 @@ def test_an_update_writes_the_terms_of_each_unit_and_changes_nothing_the_second_
     town.run("extract")
     town.run("update")
     text = town.read("locale/ko/LC_MESSAGES/quay.po")
-    assert "#. term: Port Lantern → 랜턴항 (preferred), 항구랜턴 (forbidden)\n" in text
+    assert "#. term: Port Lantern → 랜턴항 (preferred), 랜턴부두 (forbidden)\n" in text
     assert "#. term: harbour board → 항만위원회 (preferred) – One body, not two.\\" in text
     assert "term:" not in town.read("locale/quay.pot")
     files = town.files()

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from lantern import RULE, codes, filled, found
+from lantern import RULE, codes, filled, found, settings
 
 
 def test_without_arguments_all_catalogs_of_the_desk_are_checked(town):
@@ -14,6 +14,13 @@ def test_without_arguments_all_catalogs_of_the_desk_are_checked(town):
     assert ran.out.endswith(
         "2 errors in 14 translations in 2 catalogs\n`tongsa explain CODE` tells more\n"
     )
+
+
+def test_an_article_that_is_well_told_passes_every_check(town):
+    town.run("build")
+    for language in ("ko", "zh_TW"):
+        town.translate(language, "quay")
+    assert town.run("check").out == "nothing found in 14 translations in 2 catalogs\n"
 
 
 def test_a_desk_in_order_leaves_with_0(town):
@@ -156,14 +163,14 @@ def test_an_unknown_severity_is_a_usage_error(town):
 
 
 def test_checks_that_the_desk_skips_are_not_run(town):
-    town.write("tongsa.toml", town.read("tongsa.toml") + '[checks]\nskip = ["T10"]\n')
+    settings(town, skip=["T10"])
     filled(town, ko="무")
     assert town.run("check").code == 0
 
 
 def test_a_mistyped_skip_is_told_with_the_settings_file(town):
     filled(town, ko="무")
-    town.write("tongsa.toml", town.read("tongsa.toml") + '[checks]\nskip = ["T999"]\n')
+    settings(town, skip=["T999"])
     ran = town.run("check")
     assert ran.code == 2
     assert ran.err.startswith('tongsa: tongsa.toml: "T999" fits no check')

@@ -3,7 +3,7 @@ import re
 
 import jsonschema
 import pytest
-from lantern import BODY, HEADER, RULE, SCHEMA, filled, found
+from lantern import BODY, HEADER, RULE, SCHEMA, filled, found, settings
 from town import figures
 
 
@@ -38,14 +38,14 @@ def test_a_file_name_with_signs_that_move_the_cursor_is_shown_escaped(town, away
 def test_json_points_at_the_letter_in_the_file(town, away):
     text = HEADER.format("ko") + (
         'msgid ""\n"Dockers of "\n"Port Lantern rest."\n'
-        'msgstr ""\n"오늘\\n\\"\\355\\225\\234\\" "\n"여기 항구랜턴는 쉰다."\n'
+        'msgstr ""\n"오늘\\n\\"\\355\\225\\234\\" "\n"여기 랜턴부두는 쉰다."\n'
     )
     (away / "in.po").write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
-    (finding,) = found(town, "in.po", "-g", "terms.toml")
+    (finding,) = found(town, "in.po", "-g", "terms.toml", "--select", "T")
     assert (finding["line"], finding["column"]) == (11, 5)
-    assert text.split("\n")[10][4:8] == "항구랜턴"
-    assert finding["target"] == '오늘\n"한" 여기 항구랜턴는 쉰다.'
-    assert finding["target"][slice(*finding["target_spans"][0])] == "항구랜턴"
+    assert text.split("\n")[10][4:8] == "랜턴부두"
+    assert finding["target"] == '오늘\n"한" 여기 랜턴부두는 쉰다.'
+    assert finding["target"][slice(*finding["target_spans"][0])] == "랜턴부두"
     assert finding["source"][slice(*finding["source_spans"][0])] == "Port Lantern"
     assert finding["fix"] == '오늘\n"한" 여기 랜턴항은 쉰다.'
 
@@ -61,6 +61,7 @@ def test_json_with_errors_still_is_json_and_the_errors_go_elsewhere(town, away):
 
 
 def test_a_note_on_the_source_is_told_once_an_article(town):
+    settings(town)
     town.write(
         "glossary/town.toml",
         '[quay]\nkind = "place"\nko = ["랜턴항"]\nzh_TW = ["蘭登港"]\n'

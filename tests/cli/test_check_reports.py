@@ -59,7 +59,7 @@ def test_a_report_goes_into_a_file_whole_and_the_summary_to_the_screen(town, for
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.usefixtures("away")
 def test_nothing_found_is_a_report_too_and_leaves_with_0(town, form):
-    Path("in.po").write_text(HEADER.format("ko") + BODY.replace("항구랜턴는", "랜턴항은"), "utf-8")
+    Path("in.po").write_text(HEADER.format("ko") + BODY.replace("랜턴부두는", "랜턴항은"), "utf-8")
     ran = town.run("check", "in.po", *TERMS, "--format", form)
     assert ran.code == 0
     assert form == "text" or whole(form, ran.out)
@@ -106,7 +106,7 @@ def test_a_report_goes_to_the_file_behind_a_link(town):
 
 
 def test_places_are_told_from_the_repository_s_root(town):
-    filled(town, ko="항구랜턴")
+    filled(town, ko="랜턴부두")
     (town.root.parent / ".git").mkdir()
     told = town.run("check", "--select", "T101", "--format", "github").out
     assert re.match(r"::error file=desk/locale/ko/LC_MESSAGES/quay\.po,line=\d+,", told)
@@ -120,14 +120,14 @@ def test_places_are_told_from_the_repository_s_root(town):
 def test_every_region_of_a_report_holds_the_words_in_the_file(town, away):
     (away / "in.po").write_text(
         HEADER.format("ko") + 'msgid ""\n"Dockers of "\n"Port Lantern rest."\n'
-        'msgstr ""\n"오늘 \\"한\\" "\n"여기 항구랜턴는 쉰다."\n',
+        'msgstr ""\n"오늘 \\"한\\" "\n"여기 랜턴부두는 쉰다."\n',
         "utf-8",
     )
     run = json.loads(town.run("check", "in.po", *TERMS, "-f", "sarif").out)["runs"][0]
     (result,) = run["results"]
     region = result["locations"][0]["physicalLocation"]["region"]
     line = Path("in.po").read_text("utf-8").split("\n")[region["startLine"] - 1]
-    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "항구랜턴"
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "랜턴부두"
     (change,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
     deleted = change["deletedRegion"]
     fixed = (
@@ -139,7 +139,7 @@ def test_every_region_of_a_report_holds_the_words_in_the_file(town, away):
 
 
 def test_the_page_shows_the_editions_of_an_article_side_by_side(town):
-    filled(town, ko="항구랜턴", zh_TW="無")
+    filled(town, ko="랜턴부두", zh_TW="無")
     page = town.run("check", "--format", "html").out
     assert page.count('<section class="article"') == 1
     for code in ("ko", "zh_TW"):
@@ -156,7 +156,7 @@ def test_the_page_marks_the_terms_of_the_glossary(town):
 
 def many(count: int) -> str:
     return HEADER.format("ko") + "".join(
-        f'msgid "Dockers of Port Lantern rest {n}."\nmsgstr "항구랜턴는 쉰다 {n}."\n\n'
+        f'msgid "Dockers of Port Lantern rest {n}."\nmsgstr "랜턴부두는 쉰다 {n}."\n\n'
         for n in range(count)
     )
 

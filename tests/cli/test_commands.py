@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from town import ARTICLE, marked
+from town import ARTICLE
 
 
 def test_the_outcome_comes_as_json(town):
@@ -70,7 +70,7 @@ def test_errors_come_as_json_too(town):
 def test_status_tells_what_a_build_would(town):
     town.run("build")
     for language in ("ko", "zh_TW"):
-        town.translate(language, "quay", marked)
+        town.translate(language, "quay")
     town.write("seeds/quay.txt", ARTICLE.replace("$4.5 million", "$5.4 million"))
     before = town.files()
     edition = json.loads(town.run("status", "--format", "json").out)["editions"][0]

@@ -4,12 +4,12 @@ import subprocess
 
 import polib
 import pytest
-from town import ARTICLE, marked
+from town import ARTICLE, korean
 
 
 def test_a_fuzzy_unit_keeps_an_edition_from_being_published(town):
     town.run("build")
-    town.translate("ko", "quay", marked)
+    town.translate("ko", "quay")
     town.run("build", "-l", "ko")
     published = town.read("editions/ko/quay.txt")
     town.write("seeds/quay.txt", ARTICLE.replace("$4.5 million", "$5.4 million"))
@@ -21,7 +21,7 @@ def test_a_fuzzy_unit_keeps_an_edition_from_being_published(town):
 
 def test_a_changed_figure_says_so_in_the_catalog(town):
     town.run("build")
-    town.translate("ko", "quay", marked)
+    town.translate("ko", "quay")
     town.write("seeds/quay.txt", ARTICLE.replace("$4.5 million", "$5.4 million"))
     town.run("update")
     entry = polib.pofile(str(town.root / "locale/ko/LC_MESSAGES/quay.po")).find(
@@ -30,20 +30,20 @@ def test_a_changed_figure_says_so_in_the_catalog(town):
     assert entry.fuzzy
     assert "changed: figure" in entry.comment
     assert entry.previous_msgid == "The harbour board paid $4.5 million."
-    assert entry.msgstr == marked("The harbour board paid $4.5 million.")
+    assert entry.msgstr == korean("The harbour board paid $4.5 million.")
 
 
 def test_a_sentence_told_in_the_one_before_is_printed_once(town):
     town.run("build")
-    town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else marked(text))
+    town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else korean(text))
     assert town.run("build", "-l", "ko").code == 0
-    told = marked("The old quay opened at four in the morning.")
+    told = korean("The old quay opened at four in the morning.")
     assert f"\n{told}\n" in town.read("editions/ko/quay.txt")
 
 
 def test_a_mark_out_of_its_paragraph_names_the_line_in_the_catalog(town):
     town.run("build")
-    town.translate("ko", "quay", lambda text: "{<}" if "old quay" in text else marked(text))
+    town.translate("ko", "quay", lambda text: "{<}" if "old quay" in text else korean(text))
     ran = town.run("build", "-l", "ko", "--format", "json")
     fault = json.loads(ran.out)["editions"][0]["faults"][0]
     path, line, message = fault.split(":", 2)
@@ -55,7 +55,7 @@ def test_a_mark_out_of_its_paragraph_names_the_line_in_the_catalog(town):
 
 def test_a_mark_turns_fuzzy_when_the_sentence_it_leads_to_changes(town):
     town.run("build")
-    town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else marked(text))
+    town.translate("ko", "quay", lambda text: "{<}" if "Ships" in text else korean(text))
     town.write("seeds/quay.txt", ARTICLE.replace("at four in", "at five in"))
     town.run("update")
     entry = polib.pofile(str(town.root / "locale/ko/LC_MESSAGES/quay.po")).find(
@@ -67,17 +67,17 @@ def test_a_mark_turns_fuzzy_when_the_sentence_it_leads_to_changes(town):
 
 def test_a_renamed_article_keeps_its_translations(town):
     town.run("build")
-    town.translate("ko", "quay", marked)
+    town.translate("ko", "quay")
     (town.root / "seeds/quay.txt").rename(town.root / "seeds/dawn.txt")
     ran = town.run("build")
-    assert town.read("editions/ko/dawn.txt") == marked(ARTICLE)
+    assert town.read("editions/ko/dawn.txt") == korean(ARTICLE)
     assert "took over the translations of locale/ko/LC_MESSAGES/quay.po" in ran.out
     assert (town.root / "locale/ko/LC_MESSAGES/quay.po").exists()
 
 
 def test_a_removed_sentence_becomes_obsolete_and_comes_back(town):
     town.run("build")
-    town.translate("ko", "quay", marked)
+    town.translate("ko", "quay")
     town.write("seeds/quay.txt", ARTICLE.replace(" Ships came at once.", ""))
     town.run("build")
     assert '#~ msgid "Ships came at once."' in town.read("locale/ko/LC_MESSAGES/quay.po")
@@ -112,8 +112,8 @@ def test_a_sentence_named_distinct_is_translated_at_each_place(town):
 )
 def test_marks_live_through_other_tools(town, tool):
     def translate(text: str) -> str:
-        marks = {"Ships came at once.": "{<}", "Nobody else did.": "{<} 아무도."}
-        return marks.get(text, "가.")
+        marks = {"Ships came at once.": "{<}", "Nobody else did.": "{<} 남은 아무도 내지 않았다."}
+        return marks.get(text) or korean(text)
 
     town.run("build")
     town.translate("ko", "quay", translate)
@@ -190,7 +190,7 @@ def test_a_new_answer_does_not_move_the_translations_of_distinct_ones(town):
 
 def test_a_renamed_and_edited_article_keeps_its_translations_as_suggestions(town):
     town.run("build")
-    town.translate("ko", "quay", marked)
+    town.translate("ko", "quay")
     edited = ARTICLE.replace("four in the morning", "five in the morning").replace("64", "65")
     (town.root / "seeds/quay.txt").unlink()
     town.write("seeds/dawn.txt", edited)

@@ -2,6 +2,7 @@ import re
 
 import pytest
 import typer
+from town import ARTICLE, korean
 
 from tongsa.cli import fixing
 from tongsa.desk import store
@@ -10,16 +11,16 @@ GLOSSARY = """\
 [quay]
 kind = "place"
 en = ["Port Lantern"]
-ko = ["랜턴항", { term = "항구랜턴", status = "forbidden" }]
+ko = ["랜턴항", { term = "랜턴부두", status = "forbidden" }]
 
 [window]
 en = ["window"]
 ko = ["창"]
 """
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={}\\n"\n"Language: ko\\n"\n\n'
-WRONG = 'msgid "Port Lantern sleeps."\nmsgstr "항구랜턴는 잔다."\n'
-RIGHT = WRONG.replace("항구랜턴는", "랜턴항은")
-OTHER = '# odd   comment\n#, c-format\nmsgid ""   "A %s."\n\tmsgstr "가 "\n"%s"\n'
+WRONG = 'msgid "Port Lantern sleeps."\nmsgstr "랜턴부두는 잔다."\n'
+RIGHT = WRONG.replace("랜턴부두는", "랜턴항은")
+OTHER = '# odd   comment\n#, c-format\nmsgid ""   "A %s."\n\tmsgstr "가 "\n"%s."\n'
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def fix(town, *arguments: str):
 def test_a_fix_is_shown_as_a_diff_and_written(town, away):
     ran = fix(town)
     assert ran.code == 0
-    assert '\n-msgstr "항구랜턴는 잔다."\n+msgstr "랜턴항은 잔다."\n' in ran.out
+    assert '\n-msgstr "랜턴부두는 잔다."\n+msgstr "랜턴항은 잔다."\n' in ran.out
     assert "\n  T102 forbidden-term: 랜턴항은 잔다.\n" in ran.out
     assert ran.out.endswith("1 translation fixed\n")
     assert (away / "in.po").read_text("utf-8") == f"{HEADER.format('UTF-8')}{OTHER}\n{RIGHT}"
@@ -87,7 +88,7 @@ def test_nobody_there_to_answer_is_no_consent(town, away):
 
 
 def test_several_fixes_in_one_unit_are_done_at_once(town, away):
-    unit = 'msgid "Port Lantern\'s window"\nmsgstr "항구랜턴는 창를 열고 항구랜턴를 본다."\n'
+    unit = 'msgid "Port Lantern\'s window"\nmsgstr "랜턴부두는 창를 열고 랜턴부두를 본다."\n'
     (away / "in.po").write_text(HEADER.format("UTF-8") + unit, "utf-8")
     ran = fix(town)
     assert "랜턴항은 창을 열고 랜턴항을 본다." in (away / "in.po").read_text("utf-8")
@@ -147,12 +148,12 @@ def test_carriage_returns_and_a_byte_order_mark_stay(town, away):
     text = f"\ufeff{HEADER.format('UTF-8')}{OTHER}\n{WRONG}".replace("\n", "\r\n")
     (away / "in.po").write_bytes(text.encode())
     fix(town)
-    assert (away / "in.po").read_bytes() == text.replace("항구랜턴는", "랜턴항은").encode()
+    assert (away / "in.po").read_bytes() == text.replace("랜턴부두는", "랜턴항은").encode()
 
 
 def test_a_save_while_the_question_stands_is_kept(town, away):
-    saved = (away / "in.po").read_text("utf-8").replace('"%s"', '"나 %s"')
-    saved += '\nmsgid "Port Lantern wakes."\nmsgstr "항구랜턴이 깬다."\n'
+    saved = (away / "in.po").read_text("utf-8").replace('"%s."', '"나 %s."')
+    saved += '\nmsgid "Port Lantern wakes."\nmsgstr "랜턴부두이 깬다."\n'
 
     def confirm(_question: str) -> bool:
         (away / "in.po").write_text(saved, "utf-8")
@@ -163,11 +164,11 @@ def test_a_save_while_the_question_stands_is_kept(town, away):
     assert ran.code == 0
     text = (away / "in.po").read_text("utf-8")
     assert text == saved.replace(WRONG, RIGHT)
-    assert "항구랜턴이 깬다." in text  # nobody was shown this one
+    assert "랜턴부두이 깬다." in text  # nobody was shown this one
 
 
 def test_a_save_that_changed_the_very_unit_is_kept(town, away):
-    saved = (away / "in.po").read_text("utf-8").replace("항구랜턴는 잔다.", "랜턴항은 쉰다.")
+    saved = (away / "in.po").read_text("utf-8").replace("랜턴부두는 잔다.", "랜턴항은 쉰다.")
 
     def confirm(_question: str) -> bool:
         (away / "in.po").write_text(saved, "utf-8")
@@ -180,7 +181,7 @@ def test_a_save_that_changed_the_very_unit_is_kept(town, away):
 
 
 def test_a_save_in_the_very_moment_of_writing_is_kept(town, away):
-    saved = (away / "in.po").read_text("utf-8").replace('"%s"', '"나 %s"')
+    saved = (away / "in.po").read_text("utf-8").replace('"%s."', '"나 %s."')
     current, calls = store._current, []  # noqa: SLF001 (the moment between two looks)
 
     def slow(path):
@@ -233,10 +234,10 @@ def test_no_control_character_reaches_the_screen(town, away):
 def test_on_a_desk_all_catalogs_are_fixed_and_the_editions_can_go(town):
     town.write("glossary/town.toml", GLOSSARY.replace("[quay]", '[quay]\nzh_TW = ["蘭登港"]'))
     town.run("build")
-    town.translate("ko", "quay", lambda _text: "항구랜턴는 잔다.")
+    town.translate("ko", "quay", lambda text: korean(text).replace("랜턴항", "랜턴부두"))
     assert town.run("build", "-l", "ko").code == 1
     ran = town.run("fix", "--yes")
     assert ran.out.startswith("--- locale/ko/LC_MESSAGES/quay.po as it is\n")
     assert ran.out.endswith("1 translation fixed\n")
     assert town.run("build", "-l", "ko").code == 0
-    assert "랜턴항은 잔다." in town.read("editions/ko/quay.txt")
+    assert town.read("editions/ko/quay.txt") == korean(ARTICLE)

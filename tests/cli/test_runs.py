@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import polib
-from town import marked
+from town import korean
 
 COMMAND = [sys.executable, "-c", "from tongsa.cli.app import main; main()"]
 
@@ -35,7 +35,7 @@ def test_a_save_while_the_catalog_is_being_brought_up_to_date_is_kept(town, monk
         result = original(*arguments)
         if not saved:
             saved.append(True)
-            town.translate("ko", "quay", marked)
+            town.translate("ko", "quay")
         return result
 
     original = work.merge
@@ -44,5 +44,5 @@ def test_a_save_while_the_catalog_is_being_brought_up_to_date_is_kept(town, monk
     town.write("seeds/quay.txt", article)
     assert town.run("update", "-l", "ko").code == 0
     catalog = polib.pofile(str(town.root / "locale/ko/LC_MESSAGES/quay.po"))
-    assert catalog.find("Ships came at once.").msgstr == marked("Ships came at once.")
+    assert catalog.find("Ships came at once.").msgstr == korean("Ships came at once.")
     assert catalog.find("A last line came in at dawn.").msgstr == ""

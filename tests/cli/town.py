@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,25 @@ The old quay opened at four in the morning. Ships came at once.
 -Who paid for it?
 △The harbour board paid $4.5 million. Nobody else did.
 """
+TOLD = {
+    "Quay Opens Before Dawn": {"ko": "동트기 전에 문을 연 부두", "zh_TW": "碼頭天亮前開門"},
+    "Dockers of Port Lantern unload 64 ships a day": {
+        "ko": "랜턴항 부두 노동자들, 하루에 배 64척 하역",
+        "zh_TW": "蘭登港碼頭工人每日卸貨64艘船",
+    },
+    "The old quay opened at four in the morning.": {
+        "ko": "옛 부두는 새벽 4시에 문을 열었다.",
+        "zh_TW": "舊碼頭清晨四時開門。",
+    },
+    "Ships came at once.": {"ko": "배들이 곧바로 들어왔다.", "zh_TW": "船隻立刻進港。"},
+    "Who paid for it?": {"ko": "비용은 누가 냈나?", "zh_TW": "費用由誰支付？"},
+    "The harbour board paid $4.5 million.": {
+        "ko": "항만위원회가 450만 달러를 냈다.",
+        "zh_TW": "港務委員會支付了450萬美元。",
+    },
+    "Nobody else did.": {"ko": "다른 누구도 내지 않았다.", "zh_TW": "沒有別人出錢。"},
+}
+"""How the editions tell the article, unit by unit: no check has anything to say about it."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +68,18 @@ class Town:
     def read(self, path: str) -> str:
         return (self.root / path).read_bytes().decode()
 
-    def translate(self, language: str, name: str, translate) -> None:
-        """Fill a catalog as a translator's editor would: by polib, saving the whole file."""
+    def translate(
+        self, language: str, name: str, translate: Callable[[str], str] | None = None
+    ) -> None:
+        """Fill a catalog as a translator's editor would: by polib, saving the whole file.
+
+        Where nothing else is asked for, the article is told as it is in ``TOLD``.
+        """
         file = self.root / f"locale/{language}/LC_MESSAGES/{name}.po"
         catalog = polib.pofile(str(file))
         for entry in catalog:
             if not entry.obsolete:
-                entry.msgstr = translate(entry.msgid)
+                entry.msgstr = translate(entry.msgid) if translate else told(entry.msgid, language)
                 entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
         catalog.save()
 
@@ -66,9 +91,15 @@ class Town:
         }
 
 
-def marked(text: str) -> str:
-    """Stand in for a translation: every letter becomes a Hangul syllable, figures stay right."""
-    return re.sub("million|[A-Za-z]", lambda found: found[0] if found[0][1:] else "가", text)
+def told(text: str, language: str) -> str:
+    """Return what stands for a unit of the article in an edition, or for the whole article."""
+    for source, targets in TOLD.items():
+        text = text.replace(source, targets[language])
+    return text
+
+
+def korean(text: str) -> str:
+    return told(text, "ko")
 
 
 def figures(text: str) -> str:
