@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from tongsa.model import Span
 
 _PARTS = ("n't", "n’t", " no", "No", "never", "Never", "neither", "Neither", "ithout", "nnot")
 """What the text of every negation has in it."""
+_WORD = re.compile(r"[a-z]+")
+_NEAR, _FAR = 6, 100
+"""How many words behind a denial may show that it is turned, and in how many letters."""
+_MOST = 20
+"""Denials of one text that are looked at."""
 
 
 def may_deny(source: str) -> bool:
@@ -31,8 +37,29 @@ def denials(source: str) -> tuple[Sequence[Span], bool]:
         return (), False
     spans = [it.span() for it in _every().finditer(text) if not _is_idle(text, *it.span())]
     sure = {*table["sure"], table["ending"]}
-    plain = not any(word in table["turned"] for word in text.split())
-    return spans, plain and any(text[start:end] in sure for start, end in spans)
+    plain = any(text[start:end] in sure for start, end in spans)
+    return spans, plain and not _may_be_turned(text, spans)
+
+
+def _may_be_turned(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text may say by a denial what another language says without one."""
+    if text.rstrip("\"'”» ").endswith("?"):  # isn't it
+        return True
+    table = _tables()["en"]
+    if not _words(text).isdisjoint(table["turned"]):
+        return True
+    near = (" ".join(text[end : end + _FAR].split()[:_NEAR]) for _, end in spans[:_MOST])
+    return any(not _words(words).isdisjoint(table["turned_near"]) for words in near)
+
+
+def _words(text: str) -> AbstractSet[str]:
+    return set(_WORD.findall(text))
+
+
+def contraries(source: str) -> int:
+    """Return how many words of an English text say something negative without denying it."""
+    begins = tuple(_tables()["en"]["contrary"])
+    return sum(word.startswith(begins) for word in _WORD.findall(source.lower()))
 
 
 def _is_idle(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
-from tongsa.check.counterparts.negation import count, denials, may_deny, opposites
+from tongsa.check.counterparts.negation import contraries, count, denials, may_deny, opposites
 from tongsa.check.rules.completeness.omission import is_told
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def lost(unit: TranslationUnit, context: Context, *, sure: bool) -> Iterator[Hit
         return
     kept = count(unit.target, context.language)
     instead = opposites(unit.target, context.language)
-    plainly = plain and kept == 0 and instead == 0
+    plainly = plain and kept == 0 and (instead == 0 or instead <= contraries(unit.source))
     if not plain:
         kept += instead
     if kept < len(spans) and plainly is sure and is_told(unit, context):
