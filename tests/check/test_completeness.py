@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tongsa.check.check import Context
+from tongsa.check.check import Context, Told
 from tongsa.check.registry import builtin
-from tongsa.check.rules.consistency.rivals import Told, alike, doubles, rivals
+from tongsa.check.rules.consistency.rivals import alike, doubles, rivals
 from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.sources import Sources
 from tongsa.glossary.standing import Variety

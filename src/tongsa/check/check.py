@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tongsa.model import State
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from tongsa.glossary.usage import Usage
     from tongsa.model import Concept, Severity, Span, TranslationUnit
@@ -79,6 +79,20 @@ class Sifted:
         return self.look(unit, context)
 
 
+class Told(NamedTuple):
+    """A source with a translation, and where it stands."""
+
+    source: str
+    target: str
+    place: Hashable
+    use: Hashable = ""
+    """In what use: the same words are translated otherwise in a headline, say."""
+
+
+LookAcross = Callable[[Iterable[Told]], Iterable[tuple[Told, Told]]]
+"""A check's function over the articles of a language: which translation is amiss beside which."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A translation that a check must find something in, or must not."""
@@ -86,7 +100,7 @@ class Example:
     language: str
     unit: TranslationUnit
     before: tuple[TranslationUnit, ...] = ()
-    """Units of the same article that stand before it."""
+    """Units that stand before it: in its article, or in another where a check compares articles."""
     hit: Hit | None = None
     """The spans that must be found, and the fix if the example tells one; None if nothing may."""
 
@@ -121,6 +135,8 @@ class Check:
     """Whether it speaks of the source, so that one edition's finding serves all."""
     look: Look | None = None
     """None for what the checking itself reports, such as an ignore that ignores nothing."""
+    look_across: LookAcross | None = None
+    """In place of ``look`` for a check that compares articles."""
     file: str = ""
     """Where it is declared, as errors write it."""
     evidence: Callable[[], Evidence] = Evidence
@@ -150,6 +166,10 @@ class Check:
                 language == family and any(code.startswith(f"{family}_") for code in self.languages)
             )
         )
+
+    def is_called(self, word: str) -> bool:
+        """Whether a word is its code or its name."""
+        return word in {self.code, self.name}
 
     def say(self, blanks: Mapping[str, str]) -> str:
         """Return the message with its blanks filled; what is not known stays as it is."""

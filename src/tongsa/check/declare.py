@@ -19,7 +19,7 @@ from tongsa.tables import Spot
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tongsa.check.check import Look
+    from tongsa.check.check import Look, LookAcross
     from tongsa.model import Concept, Span
 
 _CODE = re.compile(r"[A-Z]{1,6}\d{1,4}")
@@ -29,16 +29,25 @@ _OPEN, _CLOSE = "⟦", "⟧"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 
 
-def declare(
-    text: str, *, file: str, name: str, look: Look | None = None, proven: bool = False
+def declare(  # noqa: PLR0913 (a declaration, and what stands beside it)
+    text: str,
+    *,
+    file: str,
+    name: str,
+    look: Look | None = None,
+    look_across: LookAcross | None = None,
+    proven: bool = False,
 ) -> Check:
     """Return the check that a TOML text declares; raise CheckError where it is wrong.
 
-    ``look`` is the function that stands beside the file; without one the file names a shared kind.
-    The examples of a ``proven`` declaration, which stand at its end, are read when asked for.
+    ``look`` or ``look_across`` is the function that stands beside the file; without one the file
+    names a shared kind. The examples of a ``proven`` declaration, which stand at its end, are read
+    when asked for.
     """
     if proven and (first := _FIRST_EXAMPLE.search(text)):
-        check = declare(text[: first.start()], file=file, name=name, look=look)
+        check = declare(
+            text[: first.start()], file=file, name=name, look=look, look_across=look_across
+        )
         return replace(check, evidence=lambda: declare(text, file=file, name=name).evidence())
     table = tables.parse(text, file=file, fault=CheckError)
     spot = Spot(file, text, (), CheckError)
@@ -58,7 +67,14 @@ def declare(
     evidence = Evidence(examples=examples, sample=_sample(sample, spot))
     if values.get("once"):
         values.setdefault("states", ALL_STATES)
-    check = Check(name=name, look=look, evidence=lambda: evidence, file=file, **values)
+    check = Check(
+        name=name,
+        look=look,
+        look_across=look_across,
+        evidence=lambda: evidence,
+        file=file,
+        **values,
+    )
     if kind is not None:
         _fits(check.blanks, KINDS[kind].blanks(shared), spot)
     return check

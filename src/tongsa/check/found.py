@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tongsa.check.traces import Traces
     from tongsa.check.units import Place
     from tongsa.model import Finding
 
@@ -25,3 +26,15 @@ class Found:
     """Whether a comment on the unit sets it aside, with a reason."""
     once: bool = False
     """Whether it speaks of the article's source, as every edition's does."""
+    waits: bool = False
+    """Whether it holds only where a comparison of articles finds nothing in the unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What an examination of a catalog gives."""
+
+    found: tuple[Found, ...]
+    """In the catalog's order."""
+    traces: Traces | None = None
+    """What other catalogs are compared with, where any check compares them."""

@@ -96,7 +96,7 @@ def chosen(
 
 def _looking(check: Check) -> Check:
     """Return a check; raise CheckError for one that looks at nothing."""
-    if check.look is None:
+    if check.look is None and check.look_across is None:
         mend = f"add kind = {either(tuple(KINDS))}"
         raise CheckError('the check lacks "kind"', file=check.file, mend=mend)
     return check
@@ -124,6 +124,13 @@ def _package(package: str, *, proven: bool = False) -> Iterator[Check]:
         if suffix != "toml" or not dot:
             continue
         text = inside[name].read_text("utf-8")
-        look = import_module(f"{package}.{stem}").look if f"{stem}.py" in inside else None
-        file = f"{package.replace('.', '/')}/{name}"
-        yield declare(text, file=file, name=_name(stem), look=look, proven=proven)
+        beside = import_module(f"{package}.{stem}") if f"{stem}.py" in inside else None
+        across = getattr(beside, "look_across", None)
+        yield declare(
+            text,
+            file=f"{package.replace('.', '/')}/{name}",
+            name=_name(stem),
+            look=beside.look if beside and not across else None,
+            look_across=across,
+            proven=proven,
+        )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tongsa.catalog.header import ARTICLE_DATE
+from tongsa.check.across import traces
 from tongsa.check.check import Context
-from tongsa.check.found import FAILED, UNREASONED, UNUSED, Found
+from tongsa.check.found import FAILED, UNREASONED, UNUSED, Examined, Found
 from tongsa.check.ignore import on_unit
+from tongsa.check.placing import finding_at, of_unit
 from tongsa.check.sift import Sifter
 from tongsa.check.units import places
 from tongsa.glossary.sources import Sources
@@ -22,10 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.catalog.po import Catalog
-    from tongsa.check.check import Check, Hit
+    from tongsa.check.check import Check
     from tongsa.check.units import Place
     from tongsa.glossary.glossary import Glossary
-    from tongsa.model import Span
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what the sources name is kept for all editions
@@ -43,10 +45,14 @@ class Examiner:
     """House styles that are switched on."""
     _sources: dict[tuple[str, ...], Sources] = field(default_factory=dict)
 
-    def examine(
+    def examine(self, catalog: Catalog, language: str) -> tuple[Found, ...]:
+        """Return what the checks find in a catalog, in its order; one that fails stops no other."""
+        return self.examined(catalog, language).found
+
+    def examined(
         self, catalog: Catalog, language: str, share: tuple[int, int] = (0, 1)
-    ) -> tuple[Found, ...]:
-        """Return what the checks find in a catalog, in its order; one that fails stops no other.
+    ) -> Examined:
+        """Return what the checks find in a catalog, and what others are compared with.
 
         ``share`` asks for one part, from 0, of so many of it.
         """
@@ -71,14 +77,23 @@ class Examiner:
                 for each in self._look(check, place, context, catalog.path)
             ]
             told += self._set_aside(here, forms[0], catalog.path, language)
-        return tuple(_distinct(told))
+        compared = part == 0 and any(check.looks_at(language) for check in self.comparing)
+        return Examined(
+            found=tuple(_distinct(told)),
+            traces=traces(catalog, found, context) if compared else None,
+        )
+
+    @cached_property
+    def comparing(self) -> Sequence[Check]:
+        """The checks that compare articles."""
+        return [check for check in self.checks if check.look_across is not None]
 
     def _look(self, check: Check, place: Place, context: Context, file: str) -> Iterator[Found]:
         """Yield what one check finds in a unit; a defect of the check is a finding too."""
         assert check.look is not None  # noqa: S101 (those that look were chosen)
         try:
             findings = [
-                _finding(check, hit, place, file, context.language)
+                finding_at(place, check, hit, file=file, language=context.language)
                 for hit in check.look(place.unit, context)
             ]
         except Exception as fault:  # noqa: BLE001 (a check may come from anybody)
@@ -87,7 +102,7 @@ class Examiner:
             for each in self.report(
                 FAILED, blanks, file=file, line=line, language=context.language
             ):
-                yield Found(finding=_of_unit(replace(each, column=column), place), place=place)
+                yield Found(finding=of_unit(replace(each, column=column), place), place=place)
             return
         for finding in findings:
             yield Found(finding=finding, place=place, once=check.once)
@@ -106,7 +121,7 @@ class Examiner:
             if place.unit.state is not State.TRANSLATED:
                 continue  # what it is for may come back with the translation
             code = UNUSED if ignore.reason else UNREASONED
-            known = any(ignore.check in {check.code, check.name} for check in self.every)
+            known = any(check.is_called(ignore.check) for check in self.every)
             place_told = (
                 "nothing of the kind is found in this unit" if known else "no check is called so"
             )
@@ -114,7 +129,8 @@ class Examiner:
             for finding in self.report(
                 code, blanks, file=file, line=ignore.line, language=language
             ):
-                yield Found(finding=_of_unit(finding, place), place=place)
+                waits = code == UNUSED and self.compares(ignore.check)
+                yield Found(finding=of_unit(finding, place), place=place, waits=waits)
 
     def report(
         self, code: str, blanks: Mapping[str, str], *, file: str, line: int, language: str = ""
@@ -135,9 +151,13 @@ class Examiner:
 
     def runs(self, word: str) -> bool:
         """Whether a check, by code or name, is run; also where there is none of the kind."""
-        if any(word in {check.code, check.name} for check in self.checks):
+        if any(check.is_called(word) for check in self.checks):
             return True
-        return not any(word in {check.code, check.name} for check in self.every)
+        return not any(check.is_called(word) for check in self.every)
+
+    def compares(self, word: str) -> bool:
+        """Whether a check, by code or name, is one that compares articles."""
+        return any(check.is_called(word) for check in self.comparing)
 
     def _named(self, texts: tuple[str, ...]) -> Sources:
         """Return what sources name; the editions of one article share it."""
@@ -164,48 +184,3 @@ def _distinct(found: Sequence[Found]) -> Iterator[Found]:
         if key not in seen:
             seen.add(key)
             yield each
-
-
-def _of_unit(finding: Finding, place: Place) -> Finding:
-    """Return what the checking reports with the unit that it is about."""
-    unit = place.unit
-    return replace(finding, context=unit.context, source=unit.source, target=place.target)
-
-
-def _finding(check: Check, hit: Hit, place: Place, file: str, language: str) -> Finding:
-    """Return a hit as a finding, its spans and its fix in terms of the whole ``msgstr``.
-
-    Raise ValueError for a span that lies outside its text.
-    """
-    skipped = place.skipped
-    _within(hit.source_spans, place.unit.source)
-    _within(hit.target_spans, place.unit.target)
-    line, column = place.line_and_column(
-        source=hit.source_spans[0][0] if hit.source_spans else None,
-        target=hit.target_spans[0][0] if hit.target_spans else None,
-    )
-    fix = None
-    if hit.fix is not None and not place.unit.merged:  # the words of another unit are its own
-        fix = place.target[:skipped] + hit.fix
-    return Finding(
-        code=check.code,
-        name=check.name,
-        severity=check.severity,
-        message=check.say(hit.blanks),
-        file=file,
-        line=line,
-        column=column,
-        language=language,
-        context=place.unit.context,
-        source=place.unit.source,
-        target=place.target,
-        source_spans=hit.source_spans,
-        target_spans=tuple((start + skipped, end + skipped) for start, end in hit.target_spans),
-        fix=fix,
-    )
-
-
-def _within(spans: Sequence[Span], text: str) -> None:
-    for start, end in spans:
-        if not 0 <= start <= end <= len(text):
-            raise ValueError(f"the span {start}–{end} lies outside the text")

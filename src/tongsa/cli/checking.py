@@ -57,14 +57,17 @@ def run(choice: Choice, folder: Path | None, telling: Telling, accept: Path | No
     if not targets:
         show.warn("no catalog stands on this desk yet; `tongsa build` makes them")
     warn_of_glossary(checker)
-    findings: list[Finding] = []
+    of_target: dict[Target, list[Finding]] = {}
     errors: list[TongsaError] = []
     results = checker.check_all(targets)
-    for _, found in show.progress(results, "catalogs", length=len(targets)):
+    for target, found in show.progress(results, "catalogs", length=len(targets)):
         if isinstance(found, TongsaError):
             errors.append(found)
         else:
-            findings += found
+            of_target[target] = found
+    for target, found in checker.across():
+        of_target[target] = sorted([*of_target[target], *found], key=lambda it: it.line)
+    findings = [finding for found in of_target.values() for finding in found]
     if accept and not errors:
         _accept(findings, accept, choice)
         sys.exit(0)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from tongsa.check import baseline as baselines
 from tongsa.check.found import UNUSED
 from tongsa.check.ignore import words
-from tongsa.desk import store
+from tongsa.check.traces import Traces
+from tongsa.desk import across, store
+from tongsa.desk.across import Seen
 from tongsa.desk.glossary_files import own_files, own_rules, read_file
 from tongsa.desk.results import Result
 from tongsa.desk.runs import Run
@@ -64,6 +66,7 @@ class Checker:
     _told: dict[str, set[tuple[str, str, tuple[str, ...]]]] = field(default_factory=dict)
     _idle: set[object] = field(default_factory=set)
     _files: set[str] = field(default_factory=set)
+    _seen: list[Seen] = field(default_factory=list)
 
     def check(self, target: Target) -> list[Finding]:
         """Return what is found in a catalog; raise CatalogError where it is broken."""
@@ -81,7 +84,27 @@ class Checker:
         return ((target, self._judged(result, target)) for target, result in found)
 
     def _judged(self, result: Result | TongsaError, target: Target) -> list[Finding] | TongsaError:
-        return result if isinstance(result, TongsaError) else self._of_result(result, target)
+        if isinstance(result, TongsaError):
+            return result
+        waiting = tuple(it for it in result.found if it.waits)
+        if result.traces or waiting:
+            self._seen.append(
+                Seen(
+                    target=target,
+                    language=result.language,
+                    traces=result.traces,
+                    name=result.name,
+                    waiting=waiting,
+                )
+            )
+        return self._of_result(result, target)
+
+    def across(self) -> Iterator[tuple[Target, list[Finding]]]:
+        """Yield what is to be said of the catalogs beside each other, once all are checked."""
+        for target, found in across.found(self, self._seen):
+            told = [it.finding for it in found if not self._aside(it, target.article)]
+            if told:
+                yield target, told
 
     def read(self, target: Target) -> Catalog:
         """Read a catalog."""
@@ -108,17 +131,20 @@ class Checker:
             not (entry.obsolete or entry.is_header or entry.fuzzy) and bool(entry.target.strip())
             for entry in catalog.entries
         )
+        examined = self.examiner.examined(catalog, code, share)
         return Result(
             language=code,
             units=0 if share[0] else finished,
-            found=self.examiner.examine(catalog, code, share),
+            found=examined.found,
+            traces=examined.traces or Traces(),
         )
 
     def _of_result(self, result: Result, target: Target) -> list[Finding]:
         self.tally.files += 1
         self.tally.units += result.units
         self._files.add(target.file)
-        return [it.finding for it in result.found if not self._aside(it, target.article)]
+        told = (it for it in result.found if not it.waits)
+        return [it.finding for it in told if not self._aside(it, target.article)]
 
     def fixed(self, catalog: Catalog, target: Target) -> Fixed:
         """Return the catalog with the safe fixes of what is found and not set aside."""
@@ -170,10 +196,14 @@ class Checker:
                 yield from self.examiner.report(UNUSED, blanks, file=shown, line=ignore.line)
         for known, line in self.baseline.known.items() if self.baseline else ():
             idle = known not in self._idle and known.file in self._files
-            if idle and self.examiner.runs(known.code):
+            if idle and self.examiner.runs(known.code) and self._asked_of(known.code):
                 blanks = {"code": known.code, "place": f"{known.file} has no such finding any more"}
                 file = self.baseline.file if self.baseline else shown
                 yield from self.examiner.report(UNUSED, blanks, file=file, line=line)
+
+    def _asked_of(self, code: str) -> bool:
+        """Whether what a check finds can be told from the catalogs that were checked."""
+        return self.whole or not self.examiner.compares(code)
 
     @cached_property
     def _styles(self) -> frozenset[str]:

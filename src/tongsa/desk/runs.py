@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from importlib import metadata
@@ -78,9 +78,9 @@ class Run:
                 self._take(next(done), done, found)
             result = self._joined(target, found.pop(target), new)
             if len(new) >= _SAVED:
-                self._keep(new)
+                self.keep(new)
             yield target, result
-        self._keep(new)
+        self.keep(new)
 
     def _take(
         self,
@@ -105,9 +105,11 @@ class Run:
             except TongsaError as error:
                 return error
         result = results.joined([results.load(content, target.file) for _, content in parts])
-        if len({name for name, _ in parts}) == 1:
-            new[parts[0][0]] = results.dump(result) if len(parts) > 1 else parts[0][1]
-        return result
+        name = parts[0][0]
+        if any(other != name for other, _ in parts):  # it was written between two shares
+            return result
+        new[name] = results.dump(result) if len(parts) > 1 else parts[0][1]
+        return replace(result, name=name)
 
     def _examined(self, piece: Piece) -> list[_Done]:
         """Return what the checks say of a piece; this is what each core does."""
@@ -138,12 +140,12 @@ class Run:
                 continue
         contents = kept.get(names.values())
         return {
-            target: results.load(contents[name], target.file)
+            target: results.load(contents[name], target.file, name)
             for target, name in names.items()
             if name in contents
         }
 
-    def _keep(self, new: dict[bytes, bytes]) -> None:
+    def keep(self, new: dict[bytes, bytes]) -> None:
         """Keep new results, unless checks of other packages took part: these may change unseen."""
         if self.checker.kept is not None and not _has_others():
             self.checker.kept.put(new)

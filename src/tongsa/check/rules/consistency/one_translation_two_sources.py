@@ -11,24 +11,24 @@ from tongsa.check.rules.consistency.rivals import doubles
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tongsa.check.check import Context
-    from tongsa.check.rules.consistency.rivals import Told
+    from tongsa.check.check import Context, Told
     from tongsa.model import TranslationUnit
 
 
-def _doubles(context: Context) -> Mapping[object, Told]:
+def doubles_in(context: Context) -> Mapping[object, Told]:
+    """Return the other source for each unit of an article whose translation has one, too."""
     return context.once(
         "consistency-doubles", lambda: {it.place: first for it, first in doubles(told(context))}
     )
 
 
 def _has_one(unit: TranslationUnit, context: Context) -> bool:
-    return unit.index in _doubles(context)
+    return unit.index in doubles_in(context)
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield a target that the article has for another source, too."""
-    if first := _doubles(context).get(unit.index):
+    if first := doubles_in(context).get(unit.index):
         yield Hit(target_spans=((0, len(unit.target)),), blanks={"other": first.source})
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from tongsa.check.check import Told
 
 _ENDS = " .!\"“”'‘’-–—:;,…\u00a0"
 """What makes no other source of one where it stands at the ends; a question mark does."""
@@ -21,21 +23,11 @@ _ENOUGH = 1_000
 """Characters that tell whether two sources are alike."""
 
 
-class Told(NamedTuple):
-    """A source with a translation, and where it stands."""
-
-    source: str
-    target: str
-    place: Hashable
-    use: Hashable = ""
-    """In what use: the same words are translated otherwise in a headline, say."""
-
-
 def rivals(told: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
     """Yield each translation that is not its source's usual one, with the first that is."""
     groups: defaultdict[Hashable, list[Told]] = defaultdict(list)
     for each in told:
-        groups[_key(each.source), each.use].append(each)
+        groups[key(each.source), each.use].append(each)
     for group in groups.values():
         if len(group) > 1 and group[0].source.count(" ") >= _LEAST_WORDS - 1:
             yield from _rivals(group)
@@ -51,22 +43,35 @@ def _rivals(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
             yield each, first
 
 
-def doubles(told: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
-    """Yield each translation that stands for another source, too, with the first such."""
+def doubles(told: Iterable[Told], least: int = _LEAST_LENGTH) -> Iterator[tuple[Told, Told]]:
+    """Yield each translation that stands for another source, too, with the first of its usual one.
+
+    ``least`` is how many letters and figures it must have.
+    """
     groups: defaultdict[str, list[Told]] = defaultdict(list)
     for each in told:
         groups[each.target.strip()].append(each)
     for target, group in groups.items():
-        if len(group) > 1 and len(letters(target)) >= _LEAST_LENGTH:
-            first = group[0]
-            yield from ((each, first) for each in group[1:] if not alike(first.source, each.source))
+        if len(group) > 1 and len(letters(target)) >= least:
+            yield from _doubles(group)
+
+
+def _doubles(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    keys = [key(each.source) for each in group]
+    counts = Counter(keys)
+    usual = max(keys, key=lambda it: counts[it])  # the first of those that are as often
+    first = group[keys.index(usual)]
+    others = {it for it in counts if it != usual and not alike(first.source, it)}
+    for each, own in zip(group, keys, strict=True):
+        if own in others:
+            yield each, first
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two sources are so much the same that one translation may serve both."""
     from rapidfuzz import fuzz  # noqa: PLC0415 (few articles have any such)
 
-    if _key(one) == _key(other):
+    if key(one) == key(other):
         return True
     words = [" ".join(_words(text[:_ENOUGH])) for text in (one, other)]
     return fuzz.token_sort_ratio(*words) >= _ALIKE
@@ -84,6 +89,6 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
-def _key(source: str) -> str:
+def key(source: str) -> str:
     """Return what is common to the ways to write one source."""
     return source.lower().strip(_ENDS)
