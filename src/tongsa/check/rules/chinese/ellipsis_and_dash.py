@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 _ELLIPSIS = re.compile(
-    rf"(?<=[{HAN}{CLOSING}，。？！])(?:\.{{3,}}|(?<!…)…(?!…)|。{{2,}}|⋯+)"
+    rf"(?<=[{HAN}{CLOSING}，。？！])(?:\.{{3,}}|(?<!…)…(?!…)|。{{3,}}|⋯+)"
     rf"|(?<![.…。])(?:\.{{3,}}|…|⋯+)(?=[{HAN}{OPENING}])"
 )
 """``船呢...``, ``船呢…``, ``船呢。。。``"""
@@ -34,7 +34,7 @@ def _sieve(unit: TranslationUnit, _context: Context) -> bool:
         "..." in target
         or "…" in target
         or "--" in target
-        or "。。" in target
+        or "。。。" in target
         or "⋯" in target
         or "- " in target
         or "– " in target

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
+from tongsa.check.rules.figures.comparisons import comparisons
 from tongsa.language.particles import replace
-from tongsa.quantity import ambiguous, write_number
+from tongsa.quantity import Verdict, ambiguous, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 
+_WRONG = frozenset({Verdict.SCALE, Verdict.VALUE})
+"""Verdicts whose own check gives the right number."""
+
+
 def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
-    """Yield each number with such a word, to be written with another."""
-    if unit.merged:
+    """Yield each number with such a word, to be written with another; what is wrong is told so."""
+    if unit.merged or not (found := list(ambiguous(unit.target, context.language))):
         return
-    for quantity in ambiguous(unit.target, context.language):
+    wrong = {
+        it.target.start for it in comparisons(unit, context) if it.target and it.verdict in _WRONG
+    }
+    for quantity in found:
+        if quantity.start in wrong:
+            continue
         right = write_number(quantity.values[0], context.language)
         yield Hit(
             target_spans=((quantity.start, quantity.end),),

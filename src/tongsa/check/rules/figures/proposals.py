@@ -65,11 +65,12 @@ def _number(
 
 
 def _is_plain(source: Quantity, target: Quantity) -> bool:
-    """Whether both are single numbers; not 2시간 30분, 七折, 四十多."""
+    """Whether both are single numbers; not 2시간 30분, 七折, 四十多; money may be in 兆."""
     more = target.bound is Bound.OVER and target.bounded[0] in {0, target.numeral[1]}
     compound = source.told or target.told or source.high or target.high
     fraction = QuantityKind.FRACTION in kinds(source, target)
-    return bool(source.values) and len(target.values) == 1 and not (more or compound or fraction)
+    single = len(target.values) == 1 or target.kind is QuantityKind.MONEY
+    return bool(source.values) and single and not (more or compound or fraction)
 
 
 def _styled(value: Value, wrong: str, language: str) -> str:
