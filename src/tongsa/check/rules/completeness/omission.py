@@ -25,7 +25,9 @@ _CLOSING = " \"'”’»」』）)]】"
 _INNER = re.compile(
     r"[.!?。！？][\"'”’」』]?(?=\s|[\u3400-\u9fff])"
 )  # finds the stop of "Yes. No."
-_ENDING = re.compile(r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$")  # finds "다.” "
+_ENDING = re.compile(
+    r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$"
+)  # finds "다.” "
 _COMMAS = frozenset(",，、;；")
 _TELLING = 0.015
 """How often at most a word stands in a translation by chance that tells something there."""
