@@ -1,5 +1,7 @@
 """The catalogs of a run are compared, however their results came about."""
 
+from dataclasses import replace
+
 import pytest
 
 from tongsa.check import baseline
@@ -209,3 +211,17 @@ def test_one_translation_may_be_amiss_in_two_ways(desk):
         "quay.po:10 S103 more.po:7",
         "quay.po:10 S104 lamp.po:7",
     ]
+
+
+def test_a_check_that_fails_is_told_and_stops_no_other(desk, monkeypatch):
+    def failing(told):
+        raise ValueError(len(told))
+
+    every = {it.code: it for it in Checker(desk=load(desk.root)).every}
+    every["S103"] = replace(every["S103"], look_across=failing)
+    monkeypatch.setattr("tongsa.desk.examiners.every", lambda _: tuple(every.values()))
+    checker = Checker(desk=load(desk.root), wanted=Wanted(select=["S", "X"]))
+    list(checker.check_all(desk.targets()))
+    found = [finding for _, each in checker.across() for finding in each]
+    assert [(it.file, it.code) for it in found] == [("harbour.po", "X103"), ("quay.po", "S104")]
+    assert "ValueError: 5" in found[0].message

@@ -19,7 +19,7 @@ from tongsa.check.units import places
 from tongsa.model import UNCUT, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tongsa.check.check import Check, Context
     from tongsa.check.units import Place
@@ -85,13 +85,15 @@ def told(place: Place, spot: Spot) -> Told:
     return Told(place.unit.source, place.unit.target, spot, use(place.unit))
 
 
-def amiss(checks: Sequence[Check], texts: Sequence[Told]) -> Iterator[Amiss]:
-    """Yield what the checks find amiss in a catalog beside another one."""
-    for check in checks:
-        for each, usual in check.look_across(texts) if check.look_across else ():
-            one, other = each.place, usual.place
-            if isinstance(one, Spot) and isinstance(other, Spot) and one.catalog != other.catalog:
-                yield Amiss(check, one, other)
+def amiss(check: Check, texts: Sequence[Told]) -> list[Amiss]:
+    """Return what a check finds amiss in a catalog beside another one."""
+    pairs = check.look_across(texts) if check.look_across else ()
+    places = ((each.place, usual.place) for each, usual in pairs)
+    return [
+        Amiss(check, one, other)
+        for one, other in places
+        if isinstance(one, Spot) and isinstance(other, Spot) and one.catalog != other.catalog
+    ]
 
 
 def found(check: Check, place: Place, beside: Beside, *, file: str, language: str) -> Judged:

@@ -97,12 +97,10 @@ class Examiner:
                 for hit in check.look(place.unit, context)
             ]
         except Exception as fault:  # noqa: BLE001 (a check may come from anybody)
-            blanks = {"code": check.code, "fault": f"{type(fault).__name__}: {fault}"[:200]}
             line, column = place.line_and_column(target=0)
-            for each in self.report(
-                FAILED, blanks, file=file, line=line, language=context.language
-            ):
-                yield Found(finding=of_unit(replace(each, column=column), place), place=place)
+            for each in self.failed(check, fault, file=file, line=line, language=context.language):
+                finding = of_unit(replace(each.finding, column=column), place)
+                yield replace(each, finding=finding, place=place)
             return
         for finding in findings:
             yield Found(finding=finding, place=place, once=check.once)
@@ -131,6 +129,14 @@ class Examiner:
             ):
                 waits = code == UNUSED and self.compares(ignore.check)
                 yield Found(finding=of_unit(finding, place), place=place, waits=waits)
+
+    def failed(
+        self, check: Check, fault: Exception, *, file: str, line: int, language: str
+    ) -> Iterator[Found]:
+        """Yield that a check has a defect, if that is wanted."""
+        blanks = {"code": check.code, "fault": f"{type(fault).__name__}: {fault}"[:200]}
+        for finding in self.report(FAILED, blanks, file=file, line=line, language=language):
+            yield Found(finding=finding, place=None)
 
     def report(
         self, code: str, blanks: Mapping[str, str], *, file: str, line: int, language: str = ""

@@ -52,13 +52,13 @@ def found(checker: Checker, seen: Sequence[Seen]) -> Iterator[tuple[Target, list
         among = [each for each in seen if each.language == language and each.traces]
         for number, judged in _kept(checker, among):
             target = among[number].target
-            told[target] = [each for each, _ in judged]
+            told.setdefault(target, []).extend(each for each, _ in judged)
             used |= {(target.file, line) for _, lines in judged for line in lines}
-    for each in seen if checker.whole else ():
+    for each in seen:
         idle = [it for it in each.waiting if (it.finding.file, it.finding.line) not in used]
-        if idle:
-            told.setdefault(each.target, []).extend(idle)
-    yield from told.items()
+        here = [*told.get(each.target, ()), *(idle if checker.whole else ())]
+        if here:
+            yield each.target, here
 
 
 def _kept(checker: Checker, seen: Sequence[Seen]) -> Rows:
@@ -111,27 +111,35 @@ def _found(checker: Checker, seen: Sequence[Seen], spots: Sequence[Spot]) -> Row
     from tongsa.check import across  # noqa: PLC0415 (loads checks; catalogs seldom differ)
 
     language = seen[0].language
-    checks = [check for check in checker.examiner.comparing if check.looks_at(language)]
     first = dict(_first(seen, spots))
-    texts = [
-        first[pair].told._replace(place=spot)
-        for spot in spots
-        if (pair := _pair(seen, spot)) in first
-    ]
+    pairs = [(spot, _pair(seen, spot)) for spot in spots]
+    texts = [first[pair].told._replace(place=spot) for spot, pair in pairs if pair in first]
     wanted: defaultdict[int, list[tuple[int, Check, Beside]]] = defaultdict(list)
-    for check, spot, usual in across.amiss(checks, texts):
-        wanted[spot.catalog].append((spot.row, check, first[_pair(seen, usual)]))
     rows: Rows = []
-    for number, asked in sorted(wanted.items()):
-        file = seen[number].target.file
-        places = dict(_places(seen[number], [row for row, _, _ in asked]))
-        judged = [
-            across.found(check, places[row], beside, file=file, language=language)
-            for row, check, beside in sorted(asked, key=lambda it: it[0])
-            if row in places
-        ]
-        rows.append((number, judged))
-    return rows
+    for check in checker.examiner.comparing:
+        try:
+            amiss = across.amiss(check, texts) if check.looks_at(language) else ()
+        except Exception as fault:  # noqa: BLE001 (a check may come from anybody)
+            file = seen[0].target.file
+            told = checker.examiner.failed(check, fault, file=file, line=1, language=language)
+            rows.append((0, [(it, ()) for it in told]))
+            continue
+        for _, spot, usual in amiss:
+            wanted[spot.catalog].append((spot.row, check, first[_pair(seen, usual)]))
+    return rows + [(number, _judged(seen[number], asked)) for number, asked in wanted.items()]
+
+
+def _judged(seen: Seen, asked: Sequence[tuple[int, Check, Beside]]) -> list[Judged]:
+    """Return what is amiss in a catalog, in its order."""
+    from tongsa.check import across  # noqa: PLC0415 (as above)
+
+    places = dict(_places(seen, [row for row, _, _ in asked]))
+    file, language = seen.target.file, seen.language
+    return [
+        across.found(check, places[row], beside, file=file, language=language)
+        for row, check, beside in sorted(asked, key=lambda it: it[0])
+        if row in places
+    ]
 
 
 def _first(seen: Sequence[Seen], spots: Sequence[Spot]) -> Iterator[tuple[_Pair, Beside]]:
