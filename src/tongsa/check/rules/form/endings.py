@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_BEHIND = " \t\n\u3000\xa0\"'“”‘’＂＇「」『』｢｣﹂﹄）)】》〉}*_~`"
-"""What may stand behind a final mark: quotation marks, brackets, the end of Markdown's emphasis."""
+_BEHIND = (
+    " \t\n\u3000\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\"'“”‘’＂＇「」『』｢｣﹂﹄）)】》〉}*_~`"
+)
+"""What may stand behind a final mark: quotation marks, brackets, the end of Markdown's emphasis,
+and what is invisible."""
 _NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]$")
 """``[^1]``"""
 _LONGEST_TAG, _LONGEST_NOTE, _DEEPEST = 200, 24, 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
@@ -11,7 +12,7 @@ from tongsa.check.rules.korean.passages import passages
 from tongsa.model import Role, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _FINALS, _B_FINAL = 28, 17
 _STYLES = ("plain (-다)", "polite (-습니다)")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|\([^()]*\)")
-_OPEN, _CLOSE, _BOTH = "“「『", "”」』", '"'
-_MARKS = ("“", "”", '"', "「", "『", "」", "』", "‘", "(")
+_MARKS = ("“", '"', "「", "『", "‘", "(")
 _AFTER = " .!?…\n"
 _STOPS = frozenset(".!…")
 _ENDINGS = ("다", "니까", "십시오")
@@ -64,23 +64,20 @@ def _rarer(context: Context) -> Mapping[int, tuple[Span, bool]]:
     few, many = sorted((polite, plain))
     if many < _LEAST or few * _CLEAR > many:
         return {}
-    rare = {index: it for index, it in told.items() if it[1] == (polite < plain)}
-    return {index: it for index, it in rare.items() if not runs(context).within[index]}
+    return {index: it for index, it in told.items() if it[1] == (polite < plain)}
 
 
 def _styles(context: Context) -> Iterator[tuple[int, tuple[Span, bool]]]:
     """Yield the end of each sentence that is nobody's speech, and whether it is polite."""
-    quoted = False
+    spoken = _spoken(context)
     for unit in context.units:
-        if unit.merged or unit.state is not State.TRANSLATED:
+        if unit.merged or unit.state is not State.TRANSLATED or spoken[unit.index]:
+            continue
+        if unit.role not in _TOLD or unit.target[:1] in _SPEECH:
             continue
         text = unit.target
-        begins = quoted
         if any(sign in text for sign in _MARKS):
-            quoted = _quoted_after(text, quoted=quoted)
             text = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-        if begins or quoted or unit.role not in _TOLD or unit.target[:1] in _SPEECH:
-            continue
         bare = text.rstrip(_AFTER)
         if bare[-1:] == "다" and text[len(bare) : len(bare) + 1] not in _STOPS:
             continue
@@ -89,24 +86,22 @@ def _styles(context: Context) -> Iterator[tuple[int, tuple[Span, bool]]]:
             yield unit.index, ((len(bare) - len(word), len(bare)), _is_polite(word))
 
 
+def _spoken(context: Context) -> Sequence[bool]:
+    """Return for each unit whether a quotation runs into it, out of it or through it."""
+    found = runs(context)
+    spoken = [*found.within]
+    for edge in chain.from_iterable(found.target.values()):
+        if edge.other:
+            spoken[edge.reach] = [True] * (edge.reach.stop - edge.reach.start)
+    return spoken
+
+
 def _is_polite(word: str) -> bool:
     """Whether a word ends in 십시오, or in 니다 or 니까 with ㅂ before it: 합니다, not 지니다."""
     if word.endswith("오"):
         return True
     before = word[:-2] if word.endswith(("니다", "니까")) else ""
     return before != "" and (ord(before[-1]) - ord("가")) % _FINALS == _B_FINAL
-
-
-def _quoted_after(text: str, *, quoted: bool) -> bool:
-    """Whether a quotation is open behind a text."""
-    for sign in text:
-        if sign in _OPEN:
-            quoted = True
-        elif sign in _CLOSE:
-            quoted = False
-        elif sign in _BOTH:
-            quoted = not quoted
-    return quoted
 
 
 look = Sifted(_may_be, _look)
