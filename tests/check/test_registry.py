@@ -170,4 +170,11 @@ def test_a_word_that_fits_no_check_is_refused(word):
         with pytest.raises(CheckError) as caught:
             chosen(builtin(), **choice)
         assert caught.value.message == f'"{word.strip()}" fits no check'
-        assert "T102" in caught.value.mend
+        assert caught.value.mend.endswith("`tongsa explain` lists all")
+
+
+@pytest.mark.parametrize("word", ["forbiden-term", "FORBIDDEN", "forbidden-terms"])
+def test_the_nearest_checks_are_named_for_a_word_that_fits_none(word):
+    with pytest.raises(CheckError) as caught:
+        chosen(builtin(), select=[word])
+    assert "forbidden-term" in caught.value.mend

@@ -204,3 +204,19 @@ def test_a_catalog_without_units_is_shown_empty():
     )
     assert HEAD
     assert '<div class="row' not in page
+
+
+def test_articles_with_findings_stand_before_those_without():
+    finding = replace(
+        TERM,
+        file="locale/zh_TW/quay.po",
+        language="zh_TW",
+        source="Ships came at once.",
+        target="船立刻來了。",
+        source_spans=(),
+        target_spans=((0, 1),),
+        fix=None,
+    )
+    sheets = [replace(sheet(file), article=name) for file, name in zip(CATALOGS, "ab", strict=True)]
+    page = written(replace(ran(finding), sheets=lambda _: sheets))
+    assert re.findall(r'<h2 id="name-\d+">(.)</h2>', page) == ["b", "a"]

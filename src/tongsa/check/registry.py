@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module, metadata, resources
 from typing import TYPE_CHECKING
@@ -84,8 +85,7 @@ def chosen(
     ignore = [part.strip() for word in ignore for part in word.split(",")]
     for word in (*select, *ignore):
         if not any(_fits(check, word) for check in checks):
-            known = ", ".join(check.code for check in checks)
-            raise CheckError(f'"{word}" fits no check', mend=f"use one of {known}, or a name")
+            raise CheckError(f'"{word}" fits no check', mend=_instead(checks, word))
     return tuple(
         check
         for check in checks
@@ -104,6 +104,13 @@ def _looking(check: Check) -> Check:
 
 def _fits(check: Check, word: str) -> bool:
     return bool(word) and (check.code.startswith(word.upper()) or check.name == word)
+
+
+def _instead(checks: Sequence[Check], word: str) -> str:
+    """Return what may have been meant by a word that fits no check."""
+    known = {key.lower(): key for check in checks for key in (check.code, check.name)}
+    near = [known[key] for key in get_close_matches(word.lower(), known, n=3)]
+    return f"{f'use {either(tuple(near))}; ' if near else ''}`tongsa explain` lists all"
 
 
 def _name(stem: str) -> str:

@@ -215,9 +215,9 @@ def explain(word: str | None, folder: Path | None, *, markdown: bool) -> None:
         pages = "\n\n".join(map(explaining.text, chosen(checks, [word])))
         show.page(pages.split("\n"), hang=0)
         return
-    for check in checks:
-        name = shown(check.name)
-        print(
-            f"{check.code:<6} {check.severity:<8} {name:<24} {' '.join(check.languages)}".rstrip()
-        )
+    rows = [(it.code, it.severity, shown(it.name), " ".join(it.languages)) for it in checks]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
     print("`tongsa explain CODE` tells more")

@@ -232,8 +232,9 @@ class Workshop:
         outcome.findings = [each for each in found if each.severity is Severity.ERROR]
         others = len(found) - len(outcome.findings)
         if others:
-            what = "one more warning or note" if others == 1 else f"{others} warnings and notes"
-            outcome.notes.append(f"{what}: `tongsa check` shows them")
+            told = "one warning or note" if others == 1 else f"{others} warnings and notes"
+            it = "it" if others == 1 else "them"
+            outcome.notes.append(f"{told}: `tongsa check` shows {it}")
 
     def brought_up(self, job: Job, language: str) -> Catalog:
         """Return a catalog as an update would write it: what is stale in it is then fuzzy."""

@@ -86,6 +86,7 @@ def written(run: Run) -> str:
         numbers=count(1),
         reach=None if whole else 2 if len(findings) <= _MANY else 1,
     )
+    found.sort(key=lambda article: not article.found)  # what there is to do stands first
     return _PAGE.format(
         style_digest=_digest(style),
         script_digest=_digest(script),
@@ -127,10 +128,11 @@ def _title(run: Run) -> str:
 def _lead(run: Run, *, whole: bool) -> str:
     """Return what was checked, and what of it the page leaves out."""
     summary = run.summary
-    told = [
-        f"In {_counted(summary.units, 'translation')} of {_counted(summary.files, 'catalog')}"
-        + (f"; {summary.ignored:,} set aside." if summary.ignored else ".")
-    ]
+    catalogs = _counted(summary.files, "catalog")
+    where = f"In {_counted(summary.units, 'translation')} of {catalogs}"
+    if not summary.units:
+        where = f"In {catalogs} without translations"
+    told = [where + (f"; {summary.ignored:,} set aside." if summary.ignored else ".")]
     if not whole:
         told.append(
             "There are many, so only sentences with findings and their neighbours stand here."

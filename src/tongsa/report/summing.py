@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tongsa.model import Finding
-    from tongsa.report.run import Run
+    from tongsa.report.run import Run, Summary
     from tongsa.report.terminal import Paint
 
 _FEW = 3  # findings that are seen at once, without a table
@@ -53,10 +53,10 @@ def _editions(run: Run, paint: Paint) -> Iterator[str]:
 
 
 def _kinds(findings: Sequence[Finding], paint: Paint) -> Iterator[str]:
-    """Yield the checks that found most, and how many others found something."""
+    """Yield the checks that found most, the gravest first, and how many others found something."""
     kinds = Counter((finding.code, finding.name, finding.severity) for finding in findings)
     order = {severity: rank for rank, severity in enumerate(Severity)}
-    ranked = sorted(kinds.items(), key=lambda kind: (-kind[1], order[kind[0][2]], kind[0][0]))
+    ranked = sorted(kinds.items(), key=lambda kind: (order[kind[0][2]], -kind[1], kind[0][0]))
     width = max(len(name) for (_, name, _), _ in ranked[:_KINDS])
     for (code, name, severity), number in ranked[:_KINDS]:
         yield f"{number:>7,}  {code:<5} {name:<{width}}  {paint(severity, severity)}"
@@ -72,9 +72,15 @@ def _figures(run: Run) -> str:
     counts = zip(Severity, (summary.errors, summary.warnings, summary.notes), strict=True)
     told = [_counted(number, severity) for severity, number in counts if number]
     aside = f", {summary.ignored:,} set aside" if summary.ignored else ""
-    units = _counted(summary.units, "translation")
-    where = f"{units} in {_counted(summary.files, 'catalog')}"
-    return f"{', '.join(told) or 'nothing found'} in {where}{aside}"
+    return f"{', '.join(told) or 'nothing found'} in {_where(summary)}{aside}"
+
+
+def _where(summary: Summary) -> str:
+    """Return in how much something was looked for."""
+    catalogs = _counted(summary.files, "catalog")
+    if not summary.units:
+        return f"{catalogs} without translations"
+    return f"{_counted(summary.units, 'translation')} in {catalogs}"
 
 
 def _next(run: Run) -> Iterator[str]:
@@ -85,6 +91,8 @@ def _next(run: Run) -> Iterator[str]:
     milder = run.summary.warnings + run.summary.notes
     if len(run.findings) > _MANY and run.summary.errors and milder:
         yield "`--severity error` shows errors alone"
+    if len(run.findings) > _MANY:
+        yield "`--format html --output report.html` shows them in their articles"
 
 
 def _counted(number: int, noun: str) -> str:
