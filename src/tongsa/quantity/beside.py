@@ -47,29 +47,35 @@ class Beside:
         """Read by a language's words, and by its numerals."""
         self._lexicon = lexicon
         self._numerals = numerals
+        self._after, self._before = lexicon.after, lexicon.before
+        self._bounds_after, self._bounds_before = lexicon.bounds_after, lexicon.bounds_before
+        self._sides = self._before.ends | self._bounds_before.ends
+        """The last letters of what may stand before a number."""
 
     def behind(self, token: Token, text: str, low: str) -> None:
         """Note what stands right behind a token: its unit, and a bound."""
         if token.shape == "clock":
             unit = self._unit(text, low, token.end)
             if unit and unit.meaning.role in _HALVES:
-                token.stop, token.sense = unit.end, unit.meaning
+                token.mean(unit.meaning, unit.end)
         elif token.phrase is None:
             self._counted(token, text, low)
         else:
             self._phrase(token, text, low)
-        bound = self._lexicon.bounds_after.behind(low, token.stop) or self._far(low, token.stop)
-        if bound:
+        bound = self._bounds_after.behind(low, token.stop)
+        if bound is None and self._lexicon.lacking:
+            bound = self._far(low, token.stop)
+        if bound is not None:
             _bind(token, bound, denied=bool(self._lexicon.denied_after.match(low, bound.end)))
 
     def _far(self, low: str, at: int) -> Word[Bound] | None:
         """Return the words of a bound that stand behind an adverb: 40%를 약간 밑도는."""
-        adverb = self._lexicon.adverb.match(low, at) if self._lexicon.lacking else None
+        adverb = self._lexicon.adverb.match(low, at)
         if adverb is None:
             return None
         rest = low[adverb.end() : adverb.end() + _FAR]
         for particle in self._lexicon.lacking:
-            if found := self._lexicon.bounds_after.behind(particle + rest, 0):
+            if found := self._bounds_after.behind(particle + rest, 0):
                 end = adverb.end() + found.end - len(particle)
                 return Word(adverb.end(), end, found.meaning)
         return None
@@ -82,11 +88,11 @@ class Beside:
         elif role == "ordinal":
             unit = self._unit(text, low, token.end)
             if unit and unit.meaning.unit == "century":
-                token.stop, token.sense = unit.end, _CENTURY
+                token.mean(_CENTURY, unit.end)
         elif role == "fraction" and (of := _OF_A.match(low, token.end)):
             unit = self._unit(text, low, of.end())
             if unit and unit.meaning.unit:
-                token.stop, token.sense = unit.end, unit.meaning
+                token.mean(unit.meaning, unit.end)
 
     def _counted(self, token: Token, text: str, low: str) -> None:
         """Note a number's unit, or that it is part of a name after all."""
@@ -96,11 +102,11 @@ class Beside:
             of = _OF.match(low, token.end)  # millions of dollars
             unit = self._unit(text, low, of.end()) if of else None
         if unit:
-            token.stop, token.sense = unit.end, unit.meaning
+            token.mean(unit.meaning, unit.end)
             if unit.meaning.role == "ordinal" or (numeral and numeral.role == "ordinal"):
                 self._century(token, text, low)
             if unit.meaning.unit == "year" and (old := _OLD.match(low, unit.end)):
-                token.stop, token.sense = old.end(), _AGE
+                token.mean(_AGE, old.end())
             self._more(token, text, low)
         elif numeral is None:
             return
@@ -116,26 +122,26 @@ class Beside:
         later = self._unit(text, low, token.stop) if token.role == "ordinal" else None
         ranked = token.numeral is not None and token.numeral.role == "ordinal"
         if later and later.meaning.unit == "century":
-            token.stop, token.sense = later.end, _CENTURY
+            token.mean(_CENTURY, later.end)
         elif ranked and token.sense and token.sense.unit == "century":
-            token.sense = _CENTURY
+            token.mean(_CENTURY, token.stop)
 
     def _unit(self, text: str, low: str, at: int) -> Word[Sense] | None:
         """Return the word behind a number; capitals of short ones count: 5G is no weight."""
-        words = self._lexicon.after
-        found = words.behind(text, at)
-        if found is None and low is not text and text[at : at + 2] != low[at : at + 2]:
-            found = words.behind(low, at)
-            if found and found.end - found.start <= SHORT:
+        found = self._after.behind(text, at)
+        if found is None:
+            cased = low is not text and text[at : at + 2] != low[at : at + 2]
+            found = self._after.behind(low, at) if cased else None
+            if found is None or found.end - found.start <= SHORT:
                 return None
-        if found is not None and found.meaning.role == "apart":
+        start, end, (role, *_) = found
+        if role == "apart":
             return None  # 30 초과 is no second
-        if found is None or found.start == at:
-            return found
-        if found.end - found.start == 1 and self._splits(low, found.start):
-            return None
-        if found.meaning.role == "money" and not text[found.start].isalnum():
-            return None  # $3-$5
+        if start != at:
+            if end - start == 1 and self._splits(low, start):
+                return None
+            if role == "money" and not text[start].isalnum():
+                return None  # $3-$5
         return found
 
     def _splits(self, low: str, at: int) -> bool:
@@ -164,7 +170,8 @@ class Beside:
                 if not _HANGUL.match(low, half.end) or self._lexicon.tail.match(low, half.end):
                     token.half, token.stop = True, half.end
             elif (unit := self._unit(text, low, half.end)) and unit.meaning.unit:
-                token.half, token.stop, token.sense = True, unit.end, unit.meaning
+                token.half = True
+                token.mean(unit.meaning, unit.end)
 
     def _hundredths(self, token: Token, low: str) -> bool:
         """Add what stands right behind seconds, and say whether there is anything."""
@@ -179,21 +186,24 @@ class Beside:
 
     def before(self, token: Token, text: str, low: str, least: int) -> None:
         """Note what stands right before a token: a sign, a bound, the part of the day."""
-        at = token.begin
-        words = self._lexicon.before
+        at, sides = token.begin, self._sides
         for _ in range(_SIDES):
             edge = at
             while at > least and low[at - 1] in _SPACES:
                 at -= 1
             if at <= least:
                 return
-            found = words.before(text, at, least)
+            near = max(0, at - 2)
+            plain = low[near:at] in sides or low[at - 1] in sides
+            if not plain and (low is text or not self._cased(text, near, at)):
+                return  # the most usual by far
+            found = self._before.before(text, at, least)
             if found is None and low is not text:
-                found = words.before(low, at, least)
+                found = self._before.before(low, at, least)
             if found is not None and self._lead(token, found, low, close=edge == at):
                 at = found.start
                 continue
-            bound = self._lexicon.bounds_before.before(low, at, least)
+            bound = self._bounds_before.before(low, at, least)
             if bound is None:
                 return
             denial = self._lexicon.denied_before
@@ -201,6 +211,10 @@ class Beside:
                 denied = denial.search(low, max(0, bound.start - _FAR), bound.start)
                 _bind(token, bound, denied=bool(denied))
             at = bound.start
+
+    def _cased(self, text: str, near: int, at: int) -> bool:
+        """Whether letters as they are written may end what stands before a number: US$."""
+        return text[near:at] in self._sides or text[at - 1] in self._sides
 
     def _lead(self, token: Token, word: Word[Sense], low: str, *, close: bool) -> bool:
         """Note what a word before a token makes of it; False where it makes nothing of it."""

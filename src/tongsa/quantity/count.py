@@ -27,6 +27,7 @@ _TEN = 10
 _YEARS = range(1000, 3000)
 _NEAR = 20
 """Letters before a number that are looked at for what they make of it."""
+_NUMBER = QuantityKind.NUMBER
 _UNBOUNDED = frozenset({QuantityKind.CLAUSE, QuantityKind.IDENTIFIER})
 _OF_AGE = "year-of-age"
 
@@ -44,20 +45,21 @@ def made(  # noqa: PLR0913 (a figure has that many sides)
 ) -> Quantity:
     """Return a figure of a kind where a token stands."""
     numeral = token.numeral
+    number = kind is _NUMBER or token.role == "count"
     return fresh(
-        kind=kind,
-        values=tuple(-value for value in values) if token.minus else values,
-        unit=unit,
-        others=others,
-        bound=Bound.EXACT if kind in _UNBOUNDED else token.bound,
-        bounded=token.bounded,
-        denied=token.denied,
-        label=label,
-        date=date,
-        start=token.begin,
-        end=token.end if kind is QuantityKind.NUMBER else token.shown,
-        numeral=(token.start, token.end),
-        hard=hard if hard is not None else numeral is None or numeral.hard,
+        kind,
+        tuple([-value for value in values]) if token.minus else values,
+        token.begin,
+        token.end if number else token.stop,
+        (token.start, token.end),
+        hard if hard is not None else numeral is None or numeral.hard,
+        Bound.EXACT if kind in _UNBOUNDED else token.bound,
+        token.bounded,
+        token.denied,
+        unit,
+        others,
+        label,
+        date,
     )
 
 
@@ -65,30 +67,30 @@ def counted(token: Token, low: str, words: Lexicon) -> Quantity:
     """Return what a number counts; a bare number counts nothing that is named."""
     numeral = token.numeral
     assert numeral is not None  # noqa: S101 (the caller saw it)
-    values = numeral.values
-    if numeral.plain is not None and "money" not in {token.role, token.lead and token.lead.role}:
+    values, role, lead = numeral.values, token.role, token.lead
+    unit = token.sense.unit if token.sense else ""
+    if numeral.plain is not None and "money" not in {role, lead and lead.role}:
         values = (*values, numeral.plain)
     if token.half:
         values = tuple(whole(Fraction(value) + Fraction(1, 2)) for value in values)
-    lead = token.lead.role if token.lead else ""
-    if (kind := _LEADS.get(lead)) and (found := kind(token, values)):
+    if lead and (kind := _LEADS.get(lead.role)) and (found := kind(token, values)):
         return found
-    if token.role == "money":
+    if role == "money":
         return _money(token, values)
-    if numeral.role and not (token.sense and token.sense.unit):
+    if numeral.role and not unit:
         return made(token, QuantityKind(numeral.role), values)
-    if reader := _ROLES.get(token.role):
-        return reader(token, values, low, words)
-    if token.sense is not None and token.sense.unit:
+    if role in _ROLES:
+        return _ROLES[role](token, values, low, words)
+    if unit and token.sense:
         return in_unit(token, values, token.sense)
     return _bare(token, numeral.raw, values)
 
 
 def _bare(token: Token, raw: str, values: Values) -> Quantity:
     """Return a number that counts nothing which is named, or a name: Flight 007."""
-    if raw.startswith("0") and len(raw) > 1 and raw.isdecimal():
+    if raw[:1] == "0" and len(raw) > 1 and raw.isdecimal():
         return made(token, QuantityKind.IDENTIFIER, label=raw)
-    return made(token, QuantityKind.NUMBER, values)
+    return made(token, _NUMBER, values)
 
 
 def in_unit(token: Token, values: Values, sense: Sense) -> Quantity:

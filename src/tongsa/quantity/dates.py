@@ -48,18 +48,18 @@ class Dates:
 
     def at(self, first: int) -> tuple[Quantity, int] | None:
         """Return the date or time that begins with a token, and the token behind it."""
-        if not self._may_begin(first):
+        token = self.tokens[first]
+        if token.phrase is not None:
+            return self._date(first) if token.phrase.role in _WORDS else None
+        if not self._may_begin(first, token):
             return None
         return self._date(first) or time_at(self.tokens, first, self.low)
 
-    def _may_begin(self, first: int) -> bool:
-        """Whether a date or time may begin with a token; a question that costs little."""
-        token = self.tokens[first]
-        if token.phrase is not None:
-            return token.phrase.role in _WORDS
+    def _may_begin(self, first: int, token: Token) -> bool:
+        """Whether a date or time may begin with a number; a question that costs little."""
+        role = token.role
         if token.numeral is None:
             return token.shape == "clock"
-        role = token.sense.role if token.sense else ""
         if role in _SURE or token.clock or (self._last is not None and self._last[0] == first):
             return True
         if self.lexicon.system == "thousands":
@@ -67,29 +67,33 @@ class Dates:
         return role == "" and len(token.numeral.raw) == _YEAR_DIGITS
 
     def _date(self, first: int) -> tuple[Quantity, int] | None:
+        tokens = self.tokens
         parts: dict[str, int] = {}
         at = first
-        while at < len(self.tokens) and (at == first or self._joined(at)):
-            part = self._part(at, parts, begins=at == first)
-            if part is None or part[0] in parts:
+        while part := self._part(at, parts, begins=at == first):
+            name, number = part
+            if name in parts:
                 break
-            parts[part[0]] = part[1]
+            parts[name] = number
             at += 1
+            if at == len(tokens) or not self._joined(at):
+                break
         if at == first:
             return None
         date = calendar_date(**parts)
         self._last = (at, date)
-        told = self.tokens[first:at]
+        begin, end = tokens[first], tokens[at - 1]
         quantity = fresh(
-            kind=QuantityKind.DATE,
+            QuantityKind.DATE,
+            (),
+            begin.begin,
+            end.shown,
+            (begin.start, end.end),
+            any(it.numeral is not None and it.numeral.hard for it in tokens[first:at]),
+            begin.bound,
+            begin.bounded,
             date=date,
-            bound=told[0].bound,
-            bounded=told[0].bounded,
-            start=told[0].begin,
-            end=told[-1].shown,
-            numeral=(told[0].start, told[-1].end),
-            hard=any(token.numeral is not None and token.numeral.hard for token in told),
-            loose=len(told) == 1 and not _is_certain(told[0], date),
+            loose=begin is end and not _is_certain(begin, date),
         )
         return quantity, at
 
@@ -97,13 +101,14 @@ class Dates:
         """Whether a token goes on with the date that the one before it is a part of."""
         if at >= len(self.tokens):
             return False
-        gap = self.low[self.tokens[at - 1].stop : self.tokens[at].begin]
-        return len(gap) <= _GAP and bool(self.lexicon.date_glue.fullmatch(gap))
+        start, end = self.tokens[at - 1].stop, self.tokens[at].begin
+        return end - start <= _GAP and bool(self.lexicon.date_glue.fullmatch(self.low[start:end]))
 
     def _ranged(self, at: int) -> bool:
         """Whether a token is the other end of a range that the one before it begins."""
-        gap = self.low[self.tokens[at - 1].stop : self.tokens[at].begin]
-        return len(gap) <= _GAP and bool(self.lexicon.range_signs.fullmatch(gap))
+        start, end = self.tokens[at - 1].stop, self.tokens[at].begin
+        near = end - start <= _GAP
+        return near and bool(self.lexicon.range_signs.fullmatch(self.low[start:end]))
 
     def _part(self, at: int, parts: dict[str, int], *, begins: bool) -> tuple[str, int] | None:
         """Return which part of a date a token is, and its number."""

@@ -2,27 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import field, fields, make_dataclass
+from dataclasses import fields
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tongsa.model import CalendarDate, Quantity
+from tongsa.model import Bound, CalendarDate, Quantity, QuantityKind
 
-_Draft: Any = make_dataclass(  # Any: it becomes a figure
-    "_Draft",
-    [(it.name, it.type, field(default=it.default)) for it in fields(Quantity)],
-    slots=True,
-    kw_only=True,
-    eq=False,
-    repr=False,
-)
+if TYPE_CHECKING:
+    from tongsa.model import Span, Value
+
+
+class _Draft:
+    """A figure in the making."""
+
+    __slots__ = tuple(it.name for it in fields(Quantity))
+
+
+_new: Any = object.__new__  # Any: what it makes becomes a figure
 
 calendar_date = lru_cache(maxsize=4096)(CalendarDate)
 """Makes a date, or returns the same one again."""
 
 
-def fresh(**sides: Any) -> Quantity:  # noqa: ANN401 (each field has its own type)
-    """Return a figure with these fields; the like of ``Quantity``, four times as fast."""
-    made: Quantity = _Draft(**sides)
-    object.__setattr__(made, "__class__", Quantity)  # both have the same slots
-    return made
+def fresh(  # noqa: PLR0913, PLR0917 (a figure has that many sides)
+    kind: QuantityKind,
+    values: tuple[Value, ...],
+    start: int,
+    end: int,
+    numeral: Span,
+    hard: bool,  # noqa: FBT001 (named arguments take half the time)
+    bound: Bound,
+    bounded: Span,
+    denied: Bound = Bound.EXACT,
+    unit: str = "",
+    others: tuple[str, ...] = (),
+    label: str = "",
+    date: CalendarDate | None = None,
+    loose: bool = False,  # noqa: FBT001, FBT002 (likewise)
+) -> Quantity:
+    """Return a figure with these fields; the like of ``Quantity``, several times as fast."""
+    made = _new(_Draft)
+    made.kind = kind
+    made.values = values
+    made.high = ()
+    made.unit = unit
+    made.bound = bound
+    made.date = date
+    made.label = label
+    made.start = start
+    made.end = end
+    made.numeral = numeral
+    made.hard = hard
+    made.others = others
+    made.loose = loose
+    made.told = ()
+    made.bounded = bounded
+    made.denied = denied
+    made.aside = False
+    made.__class__ = Quantity  # both have the same slots
+    figure: Quantity = made
+    return figure

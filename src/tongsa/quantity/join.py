@@ -51,15 +51,17 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
     for one, other in pairwise(tokens):
         if one.numeral is None or other.numeral is None or one.sense is not None:
             continue
+        if other.begin - one.stop > _SIGN:
+            continue
         gap = low[one.stop : other.begin]
         signs = words.list_signs if other.role == "decade" else words.range_signs
-        if len(gap) > _SIGN or not signs.fullmatch(gap):
+        if not signs.fullmatch(gap):
             continue
         if one.lead is not None and one.lead.role == other.role == "money":
             continue  # $1 to 7.2 yuan
         raw = one.numeral.raw
         if other.role == "decade" and raw.isdecimal() and len(raw) == _YEAR:
-            one.sense = other.sense  # 1970、80年代
+            one.sense, one.role = other.sense, other.role  # 1970、80年代
             other.numeral = _of_century(other.numeral, one.numeral)
             continue
         year = raw.isdecimal() and len(raw) == _YEAR
@@ -70,7 +72,7 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
             continue
         if one.lead and other.lead is None and other.role != "money":
             other.lead = one.lead
-        one.sense = other.sense
+        one.sense, one.role = other.sense, other.role
         other.clock = other.clock or one.clock
         one.numeral = _scaled(one.numeral, other.numeral, sure=not gap.strip().isalpha())
 
@@ -95,8 +97,9 @@ def joined(found: Sequence[tuple[Quantity, int]], low: str, words: Lexicon) -> t
     done: list[Quantity] = []
     at = 0
     for quantity, stop in found:
-        gap = low[at : quantity.start]
-        both = _one(done[-1], quantity, gap, low, words) if done and len(gap) <= _GAP else None
+        both = None
+        if done and quantity.start - at <= _GAP:
+            both = _one(done[-1], quantity, low[at : quantity.start], low, words)
         if both:
             done[-1] = both
         else:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LATIN = re.compile(r"\0{0,60}[ -]?([a-z]+)")
 """Behind digits: ``4.5 million``"""
-_JOINING = frozenset(f"{ascii_lowercase}-")
-"""What such a word may begin with, or stand behind."""
+_JOINTS = frozenset(" -")
+"""What such a word may stand behind."""
 _COUNTED = re.compile(r"\s?[가-힣一-鿿]")
 """Behind a number that is a little more: 80多歲."""
 _HANGUL = re.compile(r"[가-힣]")
@@ -80,14 +80,20 @@ class Myriads:
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
         self._half = re.compile("|".join(words["half"]))
-        more_heads = {letter for letter in words["more"] if letter.isalpha()}
-        self._heads = frozenset({" ", "\0", *self._small, *self._myriads, *more_heads})
+        powers = (*self._small, *self._myriads)
+        further = filter(str.isalpha, words["more"])
+        self._heads = frozenset({*" \0", *powers, *further, *ascii_lowercase})
+        """What may stand behind digits and their joint that they are multiplied by."""
         self._no_number = re.compile(words["not_number"] or "(?!)")
         several = {letter for pattern in words["several"] for letter in pattern}
-        powers = (*self._small, *self._myriads)
         signs = (*words["more"], *several, *words["point"], "、", " ")
         self._joining = frozenset({*self._digits, *powers, *signs})
         """What may follow a digit that is a part of a longer number."""
+        bare = set(self._digits) - self._lone if self._spaced else set()
+        self.lone = self.starts - bare
+        """The letters of which each may be a number, or the first of one."""
+        self.pairs = frozenset(one + other for one in bare for other in self._joining)
+        """The letters that may begin a number together, where the first is none alone."""
         self._run = re.compile(
             rf"(?P<several>{'|'.join(sorted(words['several'], key=len, reverse=True))})?"
             rf"(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?"
@@ -109,9 +115,11 @@ class Myriads:
         first = digits_at(text, at)
         if first is None:
             return None
-        following = text[first.end : first.end + 1]
-        goes_on = following in self._heads or following in _JOINING
-        return self._scaled(text, first) if goes_on else first
+        end = first.end
+        following = text[end : end + 1]
+        if following in _JOINTS:
+            following = text[end + 1 : end + 2]
+        return self._scaled(text, first) if following in self._heads else first
 
     def _scaled(self, text: str, first: Numeral) -> Numeral | None:
         """Return the number that begins with digits, with its scale words and what they part."""
@@ -221,9 +229,7 @@ class Myriads:
         if not values or max(values) > LARGEST:
             return None
         bound = Bound.SEVERAL if several else Bound.OVER if found["more"] else Bound.EXACT
-        numeral = Numeral(
-            start=found.start(), end=found.end(), values=values, hard=False, bound=bound
-        )
+        numeral = Numeral(*found.span(), values, hard=False, bound=bound)
         if several:
             return numeral, len(run) + len(powers) == 1
         if part:
@@ -249,19 +255,13 @@ class Myriads:
         digits = "".join(str(self._digits[sign]) for sign in found["run"])[:LONGEST]
         value = number(digits)
         assert value is not None  # noqa: S101 (it is cut to what can be read)
-        return Numeral(
-            start=found.start(), end=found.end("run"), values=(value,), raw=digits, hard=False
-        )
+        return Numeral(found.start(), found.end("run"), (value,), raw=digits, hard=False)
 
     def _few(self, found: re.Match[str]) -> Numeral:
         """Return one digit, or two that stand for either: 三四."""
         values = [self._digits[sign] for sign in found["run"]]
-        return Numeral(
-            start=found.start("run"),
-            end=found.end("run"),
-            values=tuple(dict.fromkeys(values)),
-            hard=False,
-        )
+        start, end = found.span("run")
+        return Numeral(start, end, tuple(dict.fromkeys(values)), hard=False)
 
     def _values(self, run: str) -> Iterable[Value]:
         """Yield what a run of digits and powers may be worth: 两千五 is 2500, or 2005."""

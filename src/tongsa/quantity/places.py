@@ -25,27 +25,33 @@ class Apart:
         found = self._automaton.find_matches_as_indexes(low, overlapping=True)
         return [(start, end) for _, start, end in found]
 
-    def whole(self, low: str) -> list[Span]:
-        """Return where words of the list stand by themselves; some may overlap."""
+    def starts(self, low: str) -> list[int]:
+        """Return where words of the list begin that stand by themselves."""
         return [
-            (start, end)
+            start
             for _, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True)
             if not ("a" <= low[start - 1 : start] <= "z" or "a" <= low[end : end + 1] <= "z")
         ]
-
-    def starts(self, low: str) -> list[int]:
-        """Return where words of the list begin that stand by themselves."""
-        return [start for start, _ in self.whole(low)]
 
 
 class Joined:
     """Finds words that no space parts from others."""
 
-    def __init__(self, words: Iterable[str], before: str) -> None:
-        """Keep words by their first letters; ``before`` is a pattern of what they stand behind."""
-        heads = "".join(sorted({re.escape(word[0]) for word in words}))
+    def __init__(self, letters: Iterable[str], pairs: Iterable[str], before: str) -> None:
+        """Keep letters, and pairs of them, that words begin with.
+
+        ``before`` is a pattern of what they stand behind.
+        """
+        self._letters = frozenset(letters)
+        self._pairs = frozenset(pairs)
+        heads = "".join(sorted(map(re.escape, self._letters | {pair[0] for pair in self._pairs})))
         self._heads = re.compile(f"[{heads}](?<={before}.)")
 
     def starts(self, low: str) -> list[int]:
         """Return where words of the list may begin."""
-        return [found.start() for found in self._heads.finditer(low)]
+        letters, pairs = self._letters, self._pairs
+        return [
+            at
+            for found in self._heads.finditer(low)
+            if low[at := found.start()] in letters or low[at : at + 2] in pairs
+        ]

@@ -76,19 +76,21 @@ def is_counted(text: str, at: int, language: str) -> bool:
 
 def numerals(text: str, language: str) -> tuple[Span, ...]:
     """Return where the numbers of a text stand, each by itself."""
-    tokens = scanner(normalise(language)).tokens(normal(text))
+    letters = normal(text)
+    tokens = scanner(normalise(language)).tokens(letters, lowered(letters))
     return tuple((it.start, it.end) for it in tokens if it.numeral is not None)
 
 
 @lru_cache(maxsize=_KEPT)
 def _read(text: str, language: str) -> tuple[Quantity, ...]:
     letters = normal(text)
-    words = lexicon(language)
-    tokens = list(scanner(language).tokens(letters))
+    low = lowered(letters)
+    tokens = scanner(language).tokens(letters, low)
     if not tokens:
         return ()
-    low = lowered(letters)
-    share(tokens, low, words)
+    words = lexicon(language)
+    if len(tokens) > 1:
+        share(tokens, low, words)
     dates = Dates(words, letters, low, tokens)
     found: list[tuple[Quantity, int]] = []
     at = 0

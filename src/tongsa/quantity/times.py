@@ -111,14 +111,14 @@ def _told(tokens: Sequence[Token], first: int, last: int, seconds: int) -> Quant
     clock = token.clock or (token.role if token.role in _HALVES else "")
     zone = token.role == "zone"
     return fresh(
-        kind=QuantityKind.TIME,
-        values=(seconds % _DAY,) if zone else _of_day(seconds, clock),
-        bound=token.bound,
-        bounded=token.bounded,
-        start=token.begin,
-        end=token.end if zone else tokens[last].stop,
-        numeral=(token.start, tokens[last].end),
-        hard=token.numeral is None or token.numeral.hard,
+        QuantityKind.TIME,
+        (seconds % _DAY,) if zone else _of_day(seconds, clock),
+        token.begin,
+        token.end if zone else tokens[last].stop,
+        (token.start, tokens[last].end),
+        token.numeral is None or token.numeral.hard,
+        token.bound,
+        token.bounded,
     )
 
 

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 class Token:  # no dataclass: thousands are made in a moment, and few have more than a numeral
     """A number, or a word that is a part of a figure, with what stands beside it."""
 
+    numeral: Numeral | None = None
+    phrase: Phrase | None = None
+    bound: Bound = Bound.EXACT
+    proved: bool = True
+    """Whether it is a number without a counter behind it."""
     sense: Sense | None = None
     """What the word behind it makes of it."""
+    role: str = ""
+    """What that word is; empty where there is none."""
     lead: Sense | None = None
     """What the word before it makes of it."""
     clock: str = ""
@@ -29,36 +36,22 @@ class Token:  # no dataclass: thousands are made in a moment, and few have more 
     half: bool = False
     """Whether a half is added to its unit."""
 
-    def __init__(  # noqa: PLR0913 (a number has that many sides)
-        self,
-        shape: str,
-        start: int,
-        end: int,
-        *,
-        numeral: Numeral | None = None,
-        phrase: Phrase | None = None,
-        bound: Bound = Bound.EXACT,
-        proved: bool = True,
-    ) -> None:
+    def __init__(self, shape: str, start: int, end: int) -> None:
         """Keep a number or a word; nothing beside it is known yet."""
         self.shape = shape
         """``number``, ``phrase``, or one that needs a closer look, such as ``clock``."""
         self.start = start
         self.end = end
-        self.numeral = numeral
-        self.phrase = phrase
-        self.bound = bound
-        self.proved = proved
-        """Whether it is a number without a counter behind it."""
         self.begin = start
         """Where its currency or sign begins."""
         self.stop = end
         """Where its unit ends."""
 
-    @property
-    def role(self) -> str:
-        """What the word behind it is; empty where there is none."""
-        return self.sense.role if self.sense else ""
+    def mean(self, sense: Sense, stop: int) -> None:
+        """Note what the word behind it makes of it, and where that word ends."""
+        self.sense = sense
+        self.role = sense.role
+        self.stop = stop
 
     @property
     def shown(self) -> int:

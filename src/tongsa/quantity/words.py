@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from string import ascii_letters
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -23,7 +25,12 @@ _HOLE = "\0"
 _HOLES = 60
 """Letters of markup that may stand before a word."""
 _KEY = 2
-"""Letters by which words are looked up."""
+"""Letters by which words are looked up that begin with no Latin letter."""
+_LATIN = frozenset(ascii_letters)
+_RUN = re.compile("[A-Za-z]{1,40}")
+"""Latin letters together, by which words are looked up that begin so: ``km`` of ``km/h``"""
+_word = tuple.__new__
+"""Makes a word in a moment: ``Word`` itself passes its parts on, one by one."""
 
 
 class Words(Generic[Meaning]):
@@ -36,64 +43,85 @@ class Words(Generic[Meaning]):
         """
         self._meanings = meanings
         self._edge = frozenset(edge)
-        self._opening = _lengths((word[:_KEY], word) for word in meanings)
-        self._ending = _lengths((word[-_KEY:], word) for word in meanings)
-        self._first = frozenset((*(word[0] for word in meanings), *edge, *(_HOLE if edge else "")))
-        self._last = frozenset(word[-1] for word in meanings)
+        self._outer = self._edge | {_HOLE} if edge else self._edge
+        self._runs = _by_key((run[0], it) for it in meanings if (run := _RUN.match(it)))
+        self._opening = _by_ends((it[:_KEY], it) for it in meanings if it[0] not in _LATIN)
+        self._ending = _by_ends((word[-_KEY:], word) for word in meanings)
+        self._heads = frozenset(word[0] for word in meanings)
+        self.first = self._heads | self._outer
+        """What stands at a place that a word is behind."""
+        self.ends = frozenset(self._ending)
+        """The last one or two letters of each word."""
 
     def behind(self, text: str, at: int) -> Word[Meaning] | None:
         """Return the word that begins at a place, or one sign behind it."""
         letter = text[at : at + 1]
-        if letter not in self._first:
+        if letter not in self.first:
             return None
-        if letter == _HOLE:
-            at = _past_holes(text, at)
-            letter = text[at : at + 1]
-        if letter in self._edge and (word := self._begun(text, at + 1)):
-            return word
+        if letter in self._outer:
+            if letter == _HOLE:
+                at = _past_holes(text, at)
+                letter = text[at : at + 1]
+            if letter in self._edge and (word := self._begun(text, at + 1)):
+                return word
+            if letter not in self._heads:
+                return None
         return self._begun(text, at)
 
     def _begun(self, text: str, at: int) -> Word[Meaning] | None:
         """Return the word that begins right at a place."""
-        opening = self._opening
-        for length in opening.get(text[at : at + _KEY]) or opening.get(text[at : at + 1], ()):
+        two = text[at : at + _KEY]
+        if two[:1] in _LATIN:
+            run = _RUN.match(text, at)
+            lengths = self._runs.get(run[0]) if run else None
+        else:
+            lengths = self._opening.get(two) or self._opening.get(two[:1])
+        if lengths is None:
+            return None
+        meanings = self._meanings
+        for length in lengths:
             word = text[at : at + length]
-            if word in self._meanings:
+            if word in meanings:
                 end = at + len(word)  # the text may end before
-                if not (_is_latin(word[-1]) and _is_latin(text[end : end + 1])):
-                    return Word(at, end, self._meanings[word])
+                if text[end : end + 1] not in _LATIN or word[-1] not in _LATIN:
+                    return _word(Word, (at, end, meanings[word]))
         return None
 
     def before(self, text: str, at: int, least: int = 0) -> Word[Meaning] | None:
         """Return the word that ends at a place, and begins not before ``least``."""
-        last = text[at - 1 : at]
-        if last not in self._last:
+        two = text[max(0, at - _KEY) : at]
+        lengths = self._ending.get(two) or self._ending.get(two[-1:])
+        if lengths is None:
             return None
         meanings = self._meanings
-        for length in self._ending.get(text[max(0, at - _KEY) : at]) or self._ending.get(last, ()):
+        for length in lengths:
             start = at - length
             if start < least:
                 continue
             word = text[start:at]
-            if word in meanings and not (
-                start and _is_latin(text[start - 1]) and _is_latin(word[0])
-            ):
-                return Word(start, at, meanings[word])
+            if word in meanings and not (start and text[start - 1] in _LATIN and word[0] in _LATIN):
+                return _word(Word, (start, at, meanings[word]))
         return None
 
 
-def _lengths(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
-    """Return the lengths of the words by each key, the longest first.
-
-    A word of one letter may stand for each that begins, or ends, with it.
-    """
+def _by_key(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words by each key, the longest first."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for key, word in words:
         found[key].add(len(word))
-    for key in found:
-        if {key[0], key[-1]} & found.keys():
-            found[key].add(1)
     return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
+
+
+def _by_ends(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words by their ends, one or two letters.
+
+    A word of one letter may stand for each that begins, or ends, with it.
+    """
+    found = _by_key(words)
+    for key, lengths in found.items():
+        if len(key) > 1 and (key[0] in found or key[-1] in found):
+            found[key] = tuple(dict.fromkeys((*lengths, 1)))
+    return found
 
 
 def _past_holes(text: str, at: int) -> int:
@@ -102,7 +130,3 @@ def _past_holes(text: str, at: int) -> int:
     while end < at + _HOLES and text.startswith(_HOLE, end):
         end += 1
     return end
-
-
-def _is_latin(letter: str) -> bool:
-    return "a" <= letter <= "z" or "A" <= letter <= "Z"
