@@ -14,7 +14,7 @@ from tongsa.errors import CatalogError, CheckError, DeskError, GlossaryError, Se
 BASE = 'source = "en"\ntargets = ["ko", "zh_TW"]\n'
 PO = (
     'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-    'msgid "The fog lifts over the quay."\nmsgstr "안개가 걷힌다."\n'
+    'msgid "The fog lifts over the quay."\nmsgstr "안개가 선창에서 걷힌다."\n'
 )
 GLOSSARY = '[fog]\nen = ["fog"]\nko = ["안개"]\n\n[quay]\nen = ["quay"]\nko = ["부두"]\n'
 IGNORE = '[[checks.ignore]]\ncheck = "{}"\nreason = "{}"\n'
