@@ -130,7 +130,7 @@ def told(source: str, target: str, language: str) -> list[tuple[str, str]]:
 def test_the_opposite_of_a_word_is_found_unless_it_is_denied():
     assert told("Exports rose.", "수입이 떨어졌다.", "ko") == [
         ("exports", "수입"),
-        ("rose", "떨어"),
+        ("rose", "떨어졌"),
     ]
     assert told("They rejected it.", "그들은 승인하지 않았다.", "ko") == []
     assert told("They rejected it.", "他們不批准。", "zh_TW") == []

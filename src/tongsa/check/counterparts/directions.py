@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,12 +12,17 @@ from tongsa.check.counterparts.words import inflections, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 
 _BEFORE = 3
 """Characters before a Chinese word among which one may deny it: 不會接受."""
 _BEHIND = 9
 """Characters behind a Korean word among which one may deny it: 허용하지는 않는다."""
+_TURNED = re.compile(
+    r"\b(?:(before) [a-z]+ing|(?:com(?:es?|ing)|came) (after)|(?:[bmtr]illion|\d) (won))\b"
+)
+"""``A before doing B``, which may be told as B after A; ``8 million won``."""
 
 
 class Side(NamedTuple):
@@ -24,10 +30,14 @@ class Side(NamedTuple):
 
     pair: int
     """The same for both."""
+    first: bool
+    """Which of both it is."""
+    tells: bool
+    """Whether the word means this side and nothing else."""
     own: tuple[str, ...]
-    """How an edition says it."""
+    """How an edition says it, or may."""
     other: tuple[str, ...]
-    """How the edition says the opposite."""
+    """How the edition says the opposite, and nothing else."""
 
 
 class Opposite(NamedTuple):
@@ -42,23 +52,42 @@ class Opposite(NamedTuple):
 
 def opposites(source: str, target: str, language: str) -> Iterator[Opposite]:
     """Yield the words of a source of which a target says the opposite, and not denied."""
-    of, known = _sides(language.partition("_")[0])
-    found = known.intersection(tokens(source))
-    if not found:
+    table = _table(language.partition("_")[0])
+    words = tokens(source)
+    told = [
+        (word, side, form)
+        for word in table.telling.intersection(words)
+        for side in table.of[word]
+        if side.tells and (form := _first(side.other, target))
+    ]
+    if not told:
         return
-    sides = [(word, side) for word in sorted(found) for side in of[word]]
-    several = {one.pair for _, one in sides for _, two in sides if _apart(one, two)}
-    for word, side in sides:
-        if side.pair in several or any(form in target for form in side.own):
+    sides = [side for word in table.known.intersection(words) for side in table.of[word]]
+    turned = _turned(source)
+    for word, side, form in sorted(told):
+        if word in turned or any(_apart(side, it) for it in sides) or _first(side.own, target):
             continue
-        form = next((form for form in side.other if form in target), "")
         start = target.find(form)
-        if form and not _is_denied(target, start, start + len(form), language):
+        if not _is_denied(target, start, start + len(form), language):
             yield Opposite(word.decode(), start, start + len(form))
 
 
+def _first(forms: tuple[str, ...], target: str) -> str:
+    """Return the first of these forms that a target holds; empty if none."""
+    for form in forms:
+        if form in target:
+            return form
+    return ""
+
+
+def _turned(source: str) -> AbstractSet[bytes]:
+    """Return the words of a source in a phrase that other languages turn, or in a sum."""
+    return {word.encode() for pair in _TURNED.findall(source) for word in pair if word}
+
+
 def _apart(one: Side, two: Side) -> bool:
-    return one.pair == two.pair and one is not two
+    """Whether two words say the opposite of each other."""
+    return one.pair == two.pair and one.first is not two.first
 
 
 def _is_denied(target: str, start: int, end: int, language: str) -> bool:
@@ -68,18 +97,40 @@ def _is_denied(target: str, start: int, end: int, language: str) -> bool:
     return count(target[max(start - _BEFORE, 0) : start], language) > 0
 
 
+class _Table(NamedTuple):
+    """The pairs of the list, as an edition needs them."""
+
+    of: dict[bytes, list[Side]]
+    """The sides of each word."""
+    known: frozenset[bytes]
+    """Every word."""
+    telling: frozenset[bytes]
+    """Words that mean one side and nothing else."""
+
+
 @cache
-def _sides(family: str) -> tuple[dict[bytes, list[Side]], frozenset[bytes]]:
+def _table(family: str) -> _Table:
     column = {"ko": 2}.get(family, 4)
     file = resources.files("tongsa.check.counterparts").joinpath("directions.txt")
     of: dict[bytes, list[Side]] = {}
     rows = (it for it in file.read_text("utf-8").splitlines() if not it.startswith("#"))
     for pair, row in enumerate(rows):
-        cells = [tuple(cell.split(", ")) for cell in row.split(" | ")]
-        forms = cells[column], cells[column + 1]
+        cells = [tuple(_parted(part) for part in cell.split("; ")) for cell in row.split(" | ")]
+        both = cells[column], cells[column + 1]
         for at in (0, 1):
-            side = Side(pair, forms[at], forms[1 - at])
-            for word in map(str.encode, cells[at]):
-                for form in {word, *inflections(word)}:
+            own, other = sum(both[at], ()), both[1 - at][0]
+            for number, words in enumerate(cells[at]):
+                side = Side(pair, at == 0, number == 0, own, other)
+                for form in {it for word in words for it in _forms(word.encode())}:
                     of.setdefault(form, []).append(side)
-    return of, frozenset(of)
+    telling = (word for word, sides in of.items() if any(side.tells for side in sides))
+    return _Table(of, frozenset(of), frozenset(telling))
+
+
+def _forms(word: bytes) -> Iterator[bytes]:
+    yield word
+    yield from inflections(word)
+
+
+def _parted(words: str) -> tuple[str, ...]:
+    return tuple(words.split(", "))
