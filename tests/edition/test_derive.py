@@ -22,6 +22,16 @@ kind = "organisation"
 en = ["Harbour Board"]
 zh_TW = ["港務委員會", { term = "港委會", type = "short" }]
 zh_CN = ["港务局", { term = "港局", type = "short" }]
+
+[tide-table]
+en = ["tide table"]
+zh_TW = ["潮汐表", { term = "潮時表", status = "admitted" }]
+zh_CN = ["潮汐表", { term = "潮时表", status = "admitted" }]
+
+[clean-room]
+en = ["clean room"]
+zh_TW = ["無塵室", { term = "潔淨室", status = "admitted" }]
+zh_CN = ["洁净室", { term = "无尘室", status = "admitted" }]
 """
 
 
@@ -105,6 +115,20 @@ def test_terms_become_those_of_the_edition_short_ones_short():
     entry = proposal("The Harbour Board of Port Lantern met.", "蘭登港的港委會開會。", terms=TERMS)
     assert entry.target == "灯笼港的港局开会。"
     assert entry.extracted == ("derived: from zh_TW; 蘭登港 → 灯笼港, 港委會 → 港局",)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"), [("無塵室很亮。", "洁净室很亮。"), ("潔淨室很亮。", "洁净室很亮。")]
+)
+def test_the_preferred_term_becomes_the_preferred_one_where_another_is_admitted(told, wanted):
+    assert proposal("The clean room is bright.", told, terms=TERMS).target == wanted
+
+
+def test_an_admitted_term_stays_where_the_edition_admits_it_too():
+    assert (
+        proposal("Tide tables hung there.", "那裡掛著潮時表。", terms=TERMS).target
+        == "那里挂着潮时表。"
+    )
 
 
 def test_marks_of_merging_and_moving_are_carried_over():

@@ -54,6 +54,8 @@ def run(choice: Choice, folder: Path | None) -> NoReturn:
         print(_counts(proposals))
     if choice.dry:
         print("nothing was written")
+    elif any(proposal.derived.proposed for proposal in proposals):
+        print("all are fuzzy: nothing of them is published until somebody confirms it")
     sys.exit(2 if errors else 0)
 
 
@@ -119,7 +121,7 @@ def _counts(proposals: Sequence[Proposal]) -> str:
     kept = sum(it.kept for it in made)
     left = sum(it.left for it in made)
     return (
-        f"{show.counted(proposed, 'unit')} proposed, {kept:,} kept as typed, "
+        f"{show.counted(proposed, 'unit')} proposed, {kept:,} kept as they are, "
         f"{left:,} left untranslated"
     )
 

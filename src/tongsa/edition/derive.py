@@ -11,6 +11,7 @@ from tongsa.catalog.merge import DERIVED
 from tongsa.edition.derive_text import Exchange, cross
 from tongsa.glossary.find import apart
 from tongsa.glossary.sources import Sources
+from tongsa.glossary.standing import Standing
 from tongsa.glossary.usage import Usage
 from tongsa.model import Hint, TermType
 
@@ -140,16 +141,22 @@ class _Proposals:
     def _right(self, mention: Mention) -> Sequence[str]:
         """Return what the edition may write for a term, the best first; nothing if that is unknown.
 
-        A short form stands for a short one, if the concept has any.
+        A short form stands for a short one, if the concept has any, and a preferred term for one.
         """
+        glossary, target = self._way.glossary, self._way.target
         short = mention.term.type is TermType.SHORT
         usable = [
             term
-            for term in self._way.glossary.usable(mention.concept, self._way.target)
+            for term in glossary.usable(mention.concept, target)
             if not term.scope and (short or not term.after_full)
         ]
-        alike = [term.text for term in usable if term.type is mention.term.type]
-        return list(dict.fromkeys((*alike, *(term.text for term in usable))))
+        alike = [term for term in usable if term.type is mention.term.type]
+        if mention.standing is Standing.PREFERRED:
+            terms = glossary.concepts[mention.concept].terms
+            standings = glossary.standing(mention.concept, target)
+            best = [it for it in alike if standings[terms.index(it)] is Standing.PREFERRED]
+            usable, alike = (best, best) if best else (usable, alike)
+        return list(dict.fromkeys(term.text for term in (*alike, *usable)))
 
 
 def _live(catalog: Catalog) -> Sequence[Entry]:
