@@ -1,9 +1,10 @@
 import unicodedata
-from time import perf_counter
+from time import process_time
 
 import pytest
 from workbench import RULE, catalog, examiner, rule, told, unit
 
+from tongsa.check import kinds
 from tongsa.errors import CheckError
 
 PATTERN = "kind = \"pattern\"\npattern = '{}'\n"
@@ -207,9 +208,9 @@ def test_a_pattern_that_never_ends_is_a_defect_and_all_others_still_look():
         'kind = "forbidden"\nwords = ["윈도"]\n', head=RULE.replace("TOWN1", "TOWN2"), name="b"
     )
     units = [unit(f"{at}", f"윈도 {'가' * 60}나") for at in range(20)]
-    start = perf_counter()
+    start = process_time()
     findings = [it.finding for it in examiner(hostile, other).examine(catalog(*units), "ko")]
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10 * kinds._PATIENCE  # noqa: SLF001 (twenty units, one try)
     failed = [it for it in findings if it.code == "X103"]
     assert len(failed) == 20
     assert all("TOWN1" in it.message and it.severity == "error" for it in failed)

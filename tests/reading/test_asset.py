@@ -26,7 +26,9 @@ from time import process_time
 from tongsa.reading.characters import _readings
 begin = process_time()
 assert len(_readings("{language}")) > 10_000
-print(process_time() - begin)
+loaded = process_time()
+sum(range(1_000_000))
+print((loaded - begin) / (process_time() - loaded))
 """
 
 
@@ -39,10 +41,10 @@ def test_the_asset_stays_small_and_keeps_its_licence():
     assert "Unicode, Inc." in ASSET.with_name("LICENSE.txt").read_text("utf-8")
 
 
-def test_each_language_is_loaded_in_a_moment():
+def test_each_language_is_loaded_faster_than_one_counts_to_a_few_millions():
     for language in ("zh", "yue", "ko"):
-        spent = [float(_run(TIMED.format(language=language))) for _ in range(3)]
-        assert min(spent) < 0.05
+        millions = [float(_run(TIMED.format(language=language))) for _ in range(3)]
+        assert min(millions) < 4
 
 
 def _run(code):

@@ -190,7 +190,7 @@ def test_a_hostile_text_takes_time_in_proportion(unit: str, language: str) -> No
     began = time.process_time()
     assert rebuilt(text, language, "keep") == text
     # A quadratic pass needs minutes here; this bound holds on a slow and busy machine.
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 30
 
 
 def test_importing_the_segmenter_loads_neither_regex_nor_xml() -> None:
