@@ -73,13 +73,14 @@ def tell(
     file, paint = telling.file, _paint()
     columns = _WIDTH_OF_FILES if file else show.columns_of_screen()
     if telling.form != "text":
-        parts = iter([formats.written(run, telling.form)])
+        parts = formats.parts(run, telling.form)
     else:
         parts = _text(run, columns, terminal.plainly if file else paint)
     if file is None:
         sys.stdout.writelines(parts)
         return
-    store.write_elsewhere(_through(file), "".join(parts).encode("utf-8", "backslashreplace"))
+    content = b"".join(part.encode("utf-8", "backslashreplace") for part in parts)
+    store.write_elsewhere(_through(file), content)
     print("\n".join(summing.lines(run, columns=show.columns_of_screen(), paint=paint)))
     print(f"wrote {shown(str(file))}")
 

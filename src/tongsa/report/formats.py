@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tongsa.report.run import Run
 
@@ -23,7 +23,15 @@ _MODULES = MappingProxyType(
 )
 
 
-def written(run: Run, form: str) -> str:
-    """Return the report of a run, with a line end behind its last line."""
-    write: Callable[[Run], str] = import_module(f"tongsa.report.{_MODULES[form]}").written
-    return write(run)
+_LONG = frozenset({"json", "sarif", "github"})
+"""Given part by part, since they tell all that is found, however much."""
+
+
+def parts(run: Run, form: str) -> Iterable[str]:
+    """Return the report of a run in parts, with a line end behind its last line."""
+    module = import_module(f"tongsa.report.{_MODULES[form]}")
+    if form in _LONG:
+        yielding: Callable[[Run], Iterable[str]] = module.parts
+        return yielding(run)
+    write: Callable[[Run], str] = module.written
+    return [write(run)]

@@ -24,14 +24,21 @@ _PROPERTY = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def written(run: Run) -> str:
-    """Return the report of a run: what cannot be read first, then errors before the rest.
+    """Return the report of a run."""
+    return "".join(parts(run))
+
+
+def parts(run: Run) -> Iterator[str]:
+    """Yield the lines of a run: what cannot be read first, then errors before the rest.
 
     GitHub shows but the first ten of each kind in a step.
     """
-    order = {severity: rank for rank, severity in enumerate(Severity)}
-    findings = sorted(run.findings, key=lambda finding: order[finding.severity])
-    lines = [*_faults(run), *(_annotation(finding, run) for finding in findings)]
-    return "".join(f"{line}\n" for line in lines)
+    for line in _faults(run):
+        yield f"{line}\n"
+    for severity in Severity:
+        for finding in run.findings:
+            if finding.severity is severity:
+                yield f"{_annotation(finding, run)}\n"
 
 
 def _faults(run: Run) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.report.run import Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tongsa.errors import TongsaError
     from tongsa.model import Finding
@@ -19,9 +19,27 @@ if TYPE_CHECKING:
 _CONTROL = re.compile(r"[\x7f-\x9f]")  # "\x9b": JSON lets it stand, terminals obey it
 
 
-def written(run: Run) -> str:
-    """Return the report of a run."""
-    return f"{dumped(report(run.findings, run.summary, run.errors), indent=2)}\n"
+def parts(run: Run) -> Iterator[str]:
+    """Yield the report of a run, finding by finding."""
+    frame = report((), run.summary, run.errors)
+    yield from laid_out(frame, "findings", map(_finding, run.findings))
+    yield "\n"
+
+
+def laid_out(frame: object, name: str, rows: Iterable[object]) -> Iterator[str]:
+    """Yield a value as JSON, its one list of that name, empty in it, filled with rows.
+
+    Each row is dumped by itself, so that nothing holds them all.
+    """
+    before, place, behind = dumped(frame, indent=2).rpartition(f'"{name}": [')
+    margin = before.rpartition("\n")[2]
+    yield f"{before}{place}"
+    end = ""
+    for row in rows:
+        text = dumped(row, indent=2).replace("\n", f"\n{margin}  ")
+        yield f"{',' if end else ''}\n{margin}  {text}"
+        end = f"\n{margin}"
+    yield f"{end}{behind}"
 
 
 def dumped(value: object, *, indent: int | None = None) -> str:

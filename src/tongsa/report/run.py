@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,8 @@ class Run:
     sheets: Callable[[Collection[str]], Iterable[Sheet]]
     """Reads catalogs by their names, with their units; those that cannot be read are left out."""
 
+    _paths: dict[str, Path] = field(default_factory=dict)
+
     @property
     def code(self) -> int:
         """The code that the command leaves with."""
@@ -62,9 +64,12 @@ class Run:
 
     def path(self, file: str) -> Path:
         """Return a file's path from the root; an absolute one where it lies outside."""
-        # Links are not followed: a repository shows a file where it has it.
-        path = Path(os.path.normpath(self.locate(file).absolute()))
-        return path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        if file not in self._paths:
+            # Links are not followed: a repository shows a file where it has it.
+            path = Path(os.path.normpath(self.locate(file).absolute()))
+            inside = path.is_relative_to(self.root)
+            self._paths[file] = path.relative_to(self.root) if inside else path
+        return self._paths[file]
 
 
 def count(findings: Iterable[Finding]) -> dict[Severity, int]:

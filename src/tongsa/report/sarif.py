@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from hashlib import sha256
+from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from tongsa.catalog.write import escape
 from tongsa.check import baseline
 from tongsa.model import Severity
 from tongsa.report.change import changes
-from tongsa.report.machine import dumped
+from tongsa.report.machine import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,16 +41,22 @@ _WEIGHT = MappingProxyType(
 
 def written(run: Run) -> str:
     """Return the report of a run."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(run)]}
-    return f"{dumped(log, indent=2)}\n"
+    return "".join(parts(run))
 
 
-def _run(run: Run) -> Table:
-    found = [finding.file for finding in run.findings]
+def parts(run: Run) -> Iterator[str]:
+    """Yield the report of a run, finding by finding."""
+    found = dict.fromkeys(finding.file for finding in run.findings)
     broken = [error.file for error in run.errors if error.file]
     named = dict.fromkeys((*run.files, *broken, *found))
     files = {file: number for number, file in enumerate(named)}
     rules = {check.code: number for number, check in enumerate(run.checks)}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(run, files)]}
+    yield from laid_out(log, "results", _results(run, files, rules))
+    yield "\n"
+
+
+def _run(run: Run, files: Mapping[str, int]) -> Table:
     return {
         "tool": {
             "driver": {
@@ -69,7 +76,7 @@ def _run(run: Run) -> Table:
         "originalUriBaseIds": {_ROOT: {"uri": f"{run.root.as_uri().rstrip('/')}/"}},
         "artifacts": [{"location": _location(file, run)} for file in files],
         "columnKind": "unicodeCodePoints",
-        "results": list(_results(run, files, rules)),
+        "results": [],
     }
 
 
@@ -94,13 +101,10 @@ def _rule(check: Check) -> Table:
 
 
 def _results(run: Run, files: Mapping[str, int], rules: Mapping[str, int]) -> Iterator[Table]:
-    sheets = {sheet.file: sheet for sheet in run.sheets({it.file for it in run.findings})}
     seen: Counter[str] = Counter()
-    for finding in run.findings:
+    for finding, place in _placed(run):
         print_ = _fingerprint(finding)
         seen[print_] += 1
-        sheet = sheets.get(finding.file)
-        place = sheet.place(finding) if sheet else None
         result: Table = {
             "ruleId": finding.code,
             "level": str(finding.severity),
@@ -118,6 +122,14 @@ def _results(run: Run, files: Mapping[str, int], rules: Mapping[str, int]) -> It
         if fixes := _fixes(finding, place, run, files):
             result["fixes"] = fixes
         yield result
+
+
+def _placed(run: Run) -> Iterator[tuple[Finding, Place | None]]:
+    """Yield the findings with their units; of the catalogs one is held at a time."""
+    for file, findings in groupby(run.findings, key=lambda finding: finding.file):
+        sheet = next(iter(run.sheets({file})), None)
+        for finding in findings:
+            yield finding, sheet.place(finding) if sheet else None
 
 
 def _fingerprint(finding: Finding) -> str:
