@@ -30,3 +30,9 @@ def test_the_house_is_clean(command, verdict):
 def test_no_module_outgrows_what_can_be_read_at_once():
     for file in (ROOT / "src").rglob("*.py"):
         assert file.read_text("utf-8").count("\n") <= 320, file
+
+
+def test_no_two_modules_of_the_tests_share_a_name():
+    # Tests are no package: pytest imports them by their bare names, and the second would fail.
+    names = [file.name for file in (ROOT / "tests").rglob("*.py") if file.name != "conftest.py"]
+    assert sorted(set(names)) == sorted(names)
