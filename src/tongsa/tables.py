@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +69,8 @@ class Spot:
 
 def parse(text: str, *, file: str, fault: type[TongsaError] = SettingsError) -> dict[str, Any]:
     """Return the tables of a TOML text; raise ``fault``, with file and line, if it is none."""
+    import tomllib  # noqa: PLC0415 (not needed where nothing is read)
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -101,6 +101,8 @@ def read(
 
 def nearest(key: str, known: Mapping[str, object]) -> str:
     """Say which known key is meant by an unknown one."""
+    import difflib  # noqa: PLC0415 (for mistakes alone)
+
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)
     return f'the nearest known key is "{near[0]}"'
 

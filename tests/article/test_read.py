@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tongsa.article.read import MAX_BYTES, article_bytes, read, shown
+from tongsa.article.read import MAX_BYTES, article_bytes, read
 from tongsa.errors import ArticleError
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from tongsa.model import Article

@@ -12,6 +12,7 @@ from tongsa.article.formats import formats
 from tongsa.article.signs import EDGE
 from tongsa.errors import ArticleError
 from tongsa.model import Article
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from tongsa.article.formats import Format
@@ -114,14 +115,6 @@ def article_bytes(article: Article, text: str) -> Written:
             file=shown(article.path),
             mend="correct the translation that holds it",
         ) from error
-
-
-def shown(name: str) -> str:
-    """Return a file's name as it may be printed: what is invisible or no character, escaped."""
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
-        for char in name
-    )
 
 
 def _format(suffix: str, file: str) -> Format:

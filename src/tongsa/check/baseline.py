@@ -41,9 +41,10 @@ class Baseline:
     """As errors write it."""
     known: Mapping[Known, int]
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether a finding is accepted."""
-        return key(finding) in self.known
+    def covers(self, finding: Finding) -> Known | None:
+        """Return what an accepted finding is known by; None for one that is not accepted."""
+        known = key(finding)
+        return known if known in self.known else None
 
 
 def key(finding: Finding) -> Known:

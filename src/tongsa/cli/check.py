@@ -99,22 +99,27 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
       tongsa check ~/in/ko.po --glossary terms.tbx      a PO file from anywhere
       tongsa check --format html --output report.html   a page for the editor
     """
-    from tongsa.cli.checking import Choice, run
-    from tongsa.cli.reporting import Telling
+    from tongsa.cli.checking import run
+    from tongsa.cli.plain import order
 
-    choice = Choice(
-        paths=catalogs or (),
-        language=lang,
-        source=source,
-        glossaries=glossary or (),
-        select=select or (),
-        ignore=ignore or (),
-        severity=severity,
-        baseline=baseline,
-        jobs=jobs,
-        kept=not no_cache,
+    run(
+        order(
+            catalogs=catalogs,
+            lang=lang,
+            source=source,
+            glossary=glossary,
+            select=select,
+            ignore=ignore,
+            severity=severity,
+            baseline=baseline,
+            write_baseline=write_baseline,
+            form=form,
+            output=output,
+            jobs=jobs,
+            no_cache=no_cache,
+            desk=desk,
+        )
     )
-    run(choice, desk, Telling(form=form, path=output), write_baseline)
 
 
 def fix(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
@@ -135,8 +140,8 @@ def fix(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     Example:
       tongsa fix locale/ko/LC_MESSAGES/interview.po
     """
-    from tongsa.cli.checking import Choice
     from tongsa.cli.fixing import run
+    from tongsa.cli.order import Choice
 
     choice = Choice(
         paths=catalogs or (),
@@ -164,6 +169,6 @@ def explain(
     Example:
       tongsa explain T102
     """
-    from tongsa.cli.checking import explain as run
+    from tongsa.cli.explaining import explain as run
 
     run(check, desk, markdown=markdown)

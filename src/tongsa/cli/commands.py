@@ -8,16 +8,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from tongsa.article.read import shown
 from tongsa.cli import show
+from tongsa.cli.desks import desk_or_none, open_desk
 from tongsa.desk import store
-from tongsa.desk.desk import Desk, discover, load
+from tongsa.desk.desk import Desk
 from tongsa.desk.settings import Quotes, Settings, Unit
 from tongsa.desk.starter import start
 from tongsa.desk.work import Outcome, Workshop
 from tongsa.edition.preview import preview as render
 from tongsa.errors import DeskError, SettingsError, TongsaError
 from tongsa.language.load import normalise
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,16 +90,6 @@ def _done(workshop: Workshop, job: Job, language: str, request: Request) -> Iter
         outcome.written[:0] = updated.written
         outcome.notes[:0] = updated.notes
     yield outcome
-
-
-def open_desk(folder: Path | None) -> Desk:
-    """Return the desk in a folder, or the one around the current folder."""
-    if folder is None:
-        return discover(Path.cwd())
-    desk = load(folder.absolute())
-    if desk is None:
-        raise DeskError("no desk stands there", file=str(folder), mend="run `tongsa init` there")
-    return desk
 
 
 def _targets(desk: Desk, languages: Sequence[str]) -> tuple[str, ...]:
@@ -173,16 +164,6 @@ def segment(file: Path, cutting: Cutting, folder: Path | None, output: str) -> N
     for warning in workshop.segmenter.warnings:
         show.warn(warning)
     show.blocks(job.article, job.cuts, output)
-
-
-def desk_or_none(folder: Path | None) -> Desk | None:
-    """Return the desk in a folder; without one that around the current folder, if there is any."""
-    if folder:
-        return open_desk(folder)
-    try:
-        return discover(Path.cwd())
-    except DeskError:
-        return None
 
 
 def preview(file: Path, languages: Sequence[str], output: Path | None, folder: Path | None) -> Path:

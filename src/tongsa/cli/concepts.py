@@ -7,9 +7,9 @@ from dataclasses import asdict, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from tongsa.article.read import shown
 from tongsa.cli import show as showing
-from tongsa.cli.checking import Choice, checker_for, targets_of
+from tongsa.cli.aiming import checker_for, targets_of
+from tongsa.cli.order import Choice
 from tongsa.desk import glossaries
 from tongsa.desk.glossary_files import GlossaryFile, own_files, read_file
 from tongsa.desk.impact import impact as find_impact
@@ -21,6 +21,7 @@ from tongsa.glossary.standing import Variety
 from tongsa.language.load import normalise
 from tongsa.model import Kind
 from tongsa.report.terminal import width
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

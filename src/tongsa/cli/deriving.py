@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NoReturn
 
-from tongsa.article.read import shown
 from tongsa.cli import show
-from tongsa.cli.commands import desk_or_none, jobs_of, open_desk, sources_of
+from tongsa.cli.commands import jobs_of, sources_of
+from tongsa.cli.desks import desk_or_none, open_desk
 from tongsa.desk.checking import Checker
 from tongsa.desk.deriving import Deriving, between
 from tongsa.desk.targets import Target, Wanted
 from tongsa.desk.work import Workshop
 from tongsa.errors import DeskError, SettingsError, TongsaError
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tongsa.cli import show
-from tongsa.cli.commands import open_desk
+from tongsa.cli.desks import open_desk
 from tongsa.desk import store
 from tongsa.desk.glossary_files import GlossaryFile, own_files
 from tongsa.errors import DeskError, GlossaryError

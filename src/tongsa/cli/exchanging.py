@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tongsa.article.read import shown
 from tongsa.cli import show
-from tongsa.cli.commands import open_desk
 from tongsa.cli.concepts import checker
+from tongsa.cli.desks import open_desk
 from tongsa.cli.editing import change_file, own_concepts, place_in
 from tongsa.desk import store
 from tongsa.desk.glossary_files import GlossaryFile, read_file
@@ -23,6 +22,7 @@ from tongsa.glossary.load import load
 from tongsa.glossary.suggest import concept as draft
 from tongsa.glossary.suggest import suggest as find_candidates
 from tongsa.language.load import normalise
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

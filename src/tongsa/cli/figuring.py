@@ -13,7 +13,7 @@ from tongsa.article.formats import formats
 from tongsa.article.read import MAX_BYTES
 from tongsa.article.read import read as read_article
 from tongsa.cli import show
-from tongsa.cli.commands import desk_or_none
+from tongsa.cli.desks import desk_or_none
 from tongsa.desk import store
 from tongsa.desk.desk import Source
 from tongsa.desk.settings import ArticleSettings

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from tongsa.article.read import shown
 from tongsa.catalog import po
 from tongsa.check.fix import applied
 from tongsa.cli import show
-from tongsa.cli.checking import aimed
+from tongsa.cli.aiming import aimed
 from tongsa.desk import store
 from tongsa.errors import TongsaError
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tongsa.cli.checking import Choice
+    from tongsa.cli.order import Choice
     from tongsa.desk.checking import Checker
 from tongsa.desk.targets import Target
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from tongsa import reading
-from tongsa.article.read import shown
 from tongsa.cli import show
-from tongsa.cli.commands import desk_or_none
+from tongsa.cli.desks import desk_or_none
 from tongsa.desk import store
 from tongsa.desk.desk import Desk
 from tongsa.desk.settings import Settings
@@ -20,6 +19,7 @@ from tongsa.errors import DeskError, ReadingError
 from tongsa.glossary.scripts import other_script
 from tongsa.people import people
 from tongsa.report import names as report
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from tongsa.article.read import shown
 from tongsa.cli import show
 from tongsa.desk import store
 from tongsa.errors import DeskError, TongsaError
 from tongsa.model import Severity
 from tongsa.report import formats, summing, terminal
 from tongsa.report.run import Run, Summary, count
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from tongsa.cli.order import Telling
     from tongsa.desk.checking import Checker
     from tongsa.desk.targets import Target
     from tongsa.model import Finding
@@ -29,34 +26,7 @@ if TYPE_CHECKING:
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH_OF_FILES = 100  # columns of a report in text that goes into a file
-_TAKEN = frozenset({".po", ".pot", ".mo"})
-"""Suffixes of files that no report may take the place of."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """How a report is written, and where it goes."""
-
-    form: str = "text"
-    path: Path | None = None
-    """None, or ``-``: to standard output."""
-
-    @property
-    def file(self) -> Path | None:
-        """The file that is to be written, if any."""
-        return None if self.path is None or str(self.path) == "-" else self.path
-
-    def allowed(self, targets: Sequence[Target]) -> None:
-        """Raise DeskError where the report would take the place of what is checked."""
-        if self.file is None:
-            return
-        catalogs = {target.path.resolve() for target in targets}
-        if self.file.suffix.lower() in _TAKEN or self.file.resolve() in catalogs:
-            raise DeskError(
-                "the report would take the place of a catalog",
-                file=str(self.file),
-                mend="name another file",
-            )
+_LONGEST = 2**24  # letters of a report that is kept
 
 
 def tell(
@@ -65,8 +35,11 @@ def tell(
     findings: Sequence[Finding],
     errors: Sequence[TongsaError],
     telling: Telling,
-) -> None:
-    """Say on standard error what could not be read, and write the report."""
+) -> str | None:
+    """Say on standard error what could not be read, and write the report.
+
+    Return it, but for one that goes into a file or is too long to be kept.
+    """
     for each in errors:
         show.error(each)
     run = _run(checker, targets, findings, errors)
@@ -77,12 +50,26 @@ def tell(
     else:
         parts = _text(run, columns, terminal.plainly if file else paint)
     if file is None:
-        sys.stdout.writelines(parts)
-        return
+        return _printed(parts)
     content = b"".join(part.encode("utf-8", "backslashreplace") for part in parts)
     store.write_elsewhere(_through(file), content)
     print("\n".join(summing.lines(run, columns=show.columns_of_screen(), paint=paint)))
     print(f"wrote {shown(str(file))}")
+    return None
+
+
+def _printed(parts: Iterable[str]) -> str | None:
+    """Print a report as its parts come, and return it; None for one that is too long."""
+    said: list[str] = []
+    length = 0
+    for part in parts:
+        sys.stdout.write(part)
+        length += len(part)
+        if length <= _LONGEST:
+            said.append(part)
+        else:
+            said.clear()
+    return "".join(said) if length <= _LONGEST else None
 
 
 def _through(file: Path) -> Path:
@@ -172,11 +159,12 @@ def _text(run: Run, columns: int, paint: Paint) -> Iterator[str]:
 
 def _paint() -> Paint:
     """Return what gives text a colour, where a person looks at a screen that has some."""
-    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-    return terminal.plainly if plain or not sys.stdout.isatty() else _painted
+    return _painted if show.in_colour() else terminal.plainly
 
 
 def _painted(text: str, severity: Severity | None) -> str:
+    import typer
+
     if severity is None:
         return typer.style(text, dim=True)
     return typer.style(text, fg=_COLOURS[severity], bold=severity is Severity.ERROR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -9,10 +10,7 @@ from shutil import get_terminal_size
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
-from tongsa.article.read import shown
-from tongsa.report.machine import dumped, error_as_table
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -73,13 +71,23 @@ def columns_of_screen() -> int:
     return min(get_terminal_size().columns, _WIDEST)
 
 
+def in_colour() -> bool:
+    """Whether a person looks at a screen that has colours."""
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stdout.isatty()
+
+
 def data(value: object) -> None:
     """Print a value as JSON."""
+    from tongsa.report.machine import dumped
+
     print(dumped(value, indent=2))
 
 
 def line(value: object) -> None:
     """Print a value as JSON on one line."""
+    from tongsa.report.machine import dumped
+
     print(dumped(value))
 
 
@@ -121,6 +129,8 @@ def outcomes(
     for each in errors:
         error(each)
     if output == "json":
+        from tongsa.report.machine import error_as_table
+
         data(
             {
                 "editions": [asdict(outcome) for outcome in outcomes if outcome.language],
@@ -137,6 +147,8 @@ def _table(outcomes: Sequence[Outcome], steps: Collection[str]) -> None:
 
     An article's name has a line of its own, so that the figures fit into 80 columns whatever it is.
     """
+    import typer
+
     rows = [outcome for outcome in outcomes if outcome.language] or outcomes
     titles = [title for title, fits in _COLUMNS if fits(rows, steps)]
     if rows:
@@ -160,6 +172,8 @@ def _finding(finding: Finding) -> str:
 
 def _line(titles: Sequence[str], cells: Sequence[str], *, published: bool | None = None) -> None:
     """Print cells under their titles, figures to the right; colour says whether published."""
+    import typer
+
     padded = [
         cell.rjust(len(title)) if title in _FIGURES else cell.ljust(max(len(title), _NARROWEST))
         for title, cell in zip(titles, cells, strict=True)

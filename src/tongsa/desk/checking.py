@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tongsa.check import baseline as baselines
 from tongsa.check.found import UNUSED
 from tongsa.check.ignore import words
-from tongsa.check.traces import Traces
-from tongsa.desk import across, store
-from tongsa.desk.across import Seen
+from tongsa.desk import store
 from tongsa.desk.glossary_files import own_files, own_rules, read_file
-from tongsa.desk.results import Result
-from tongsa.desk.runs import Run
 from tongsa.desk.targets import Target, Wanted, hinted
 from tongsa.errors import CatalogError, SettingsError, TongsaError
 from tongsa.language.load import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from tongsa.catalog.po import Catalog
     from tongsa.check.baseline import Baseline
@@ -30,9 +26,11 @@ if TYPE_CHECKING:
     from tongsa.check.found import Found
     from tongsa.check.ignore import DeskIgnore
     from tongsa.check.run import Examiner
+    from tongsa.desk.across import Seen
     from tongsa.desk.desk import Desk
     from tongsa.desk.glossary_files import GlossaryFile
     from tongsa.desk.kept import Kept
+    from tongsa.desk.results import Result
     from tongsa.glossary.glossary import Glossary
     from tongsa.model import Finding, Severity
 
@@ -80,12 +78,16 @@ class Checker:
         What is kept of earlier runs is not looked for again; large work goes to all cores, which
         begin at once.
         """
+        from tongsa.desk.runs import Run  # noqa: PLC0415 (not where all is said before)
+
         found = Run(checker=self, targets=targets).results()
         return ((target, self._judged(result, target)) for target, result in found)
 
     def _judged(self, result: Result | TongsaError, target: Target) -> list[Finding] | TongsaError:
         if isinstance(result, TongsaError):
             return result
+        from tongsa.desk.across import Seen  # noqa: PLC0415 (as in check_all)
+
         waiting = tuple(it for it in result.found if it.waits)
         if result.traces or waiting:
             self._seen.append(
@@ -101,6 +103,8 @@ class Checker:
 
     def across(self) -> Iterator[tuple[Target, list[Finding]]]:
         """Yield what is to be said of the catalogs beside each other, once all are checked."""
+        from tongsa.desk import across  # noqa: PLC0415 (as in check_all)
+
         for target, found in across.found(self, self._seen):
             told = [it.finding for it in found if not self._aside(it, target.article)]
             if told:
@@ -126,6 +130,9 @@ class Checker:
         share: tuple[int, int] = (0, 1),
     ) -> Result:
         """Return what the checks say of a catalog, or of one part of so many of it."""
+        from tongsa.check.traces import Traces  # noqa: PLC0415 (as in check_all)
+        from tongsa.desk.results import Result  # noqa: PLC0415
+
         code = language or self.language(catalog, target)
         finished = sum(
             not (entry.obsolete or entry.is_header or entry.fuzzy) and bool(entry.target.strip())
@@ -210,16 +217,6 @@ class Checker:
         """The house styles of the glossary's terms."""
         return frozenset(term.style for concept in self.glossary.concepts for term in concept.terms)
 
-    def aimed(self, targets: Iterable[Target]) -> Checker:
-        """Return what knows of which languages the catalogs are; formats that name none need it."""
-        languages: list[str] = []
-        for target in targets if self.wanted.glossaries else ():
-            try:
-                languages.append(self.language(self.read(target), target))
-            except TongsaError:  # told where the catalog is checked
-                continue
-        return replace(self, languages=tuple(dict.fromkeys(languages)))
-
     @cached_property
     def every(self) -> tuple[Check, ...]:
         """All checks there are: tongsa's, those of packages, and the desk's own."""
@@ -265,14 +262,21 @@ class Checker:
     @cached_property
     def baseline(self) -> Baseline | None:
         """The accepted findings, if there is a list of them."""
-        path = self.wanted.baseline
-        file = str(path)
-        if path is None and self.desk:
-            file = self.desk.settings.checks.baseline
-            path = store.inside(self.desk.root, self.desk.root / file) if file else None
-        if path is None or self.wanted.accepted:
+        path = self.baseline_path
+        if path is None:
             return None
+        from tongsa.check import baseline as baselines  # noqa: PLC0415 (few desks have one)
+
+        file = str(self.wanted.baseline or (self.desk and self.desk.settings.checks.baseline))
         return baselines.read(store.read(path).decode("utf-8-sig", "replace"), file=file)
+
+    @property
+    def baseline_path(self) -> Path | None:
+        """The file of accepted findings, if there is one that counts."""
+        if self.wanted.accepted or self.wanted.baseline or self.desk is None:
+            return None if self.wanted.accepted else self.wanted.baseline
+        file = self.desk.settings.checks.baseline
+        return store.inside(self.desk.root, self.desk.root / file) if file else None
 
     @property
     def _desk_ignores(self) -> Sequence[DeskIgnore]:
@@ -291,8 +295,8 @@ class Checker:
             if ignore.covers(finding, article):
                 self._idle.add(ignore)
                 aside = True
-        if self.baseline and self.baseline.covers(finding):
-            self._idle.add(baselines.key(finding))
+        if self.baseline and (known := self.baseline.covers(finding)):
+            self._idle.add(known)
             aside = True
         if found.once:
             told = self._told.setdefault(article, set())

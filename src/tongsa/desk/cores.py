@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -31,8 +29,11 @@ def spread(act: Callable[[Work], Done], work: Sequence[Work], cores: int) -> Ite
     The processes begin at once, as copies of this one with all that it has loaded; where a system
     cannot copy them, or there is but one core, this process does the work.
     """
-    alone = min(cores, len(work)) <= 1
-    if alone or "fork" not in multiprocessing.get_all_start_methods():
+    if min(cores, len(work)) <= 1:
+        return map(act, work)
+    import multiprocessing  # noqa: PLC0415 (most runs have little work)
+
+    if "fork" not in multiprocessing.get_all_start_methods():
         return map(act, work)
     pool = multiprocessing.get_context("fork").Pool(min(cores, len(work)), _begin, (act,))
     done: Callable[[Work], Done] = _done
@@ -47,6 +48,8 @@ def _gathered(results: Iterator[Done], end: Callable[[], None]) -> Iterator[Done
 
 
 def _begin(act: Callable[[Any], Any]) -> None:  # Any: as in _ACT
+    import signal  # noqa: PLC0415 (as in spread)
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
     _ACT[:] = [act]
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from tongsa.article.formats import formats
+from tongsa.article.formats import SUFFIXES
 from tongsa.desk.settings import ArticleSettings, Settings, parse_json, parse_toml
 from tongsa.errors import DeskError, SettingsError
 
@@ -187,7 +187,7 @@ def _table(name: str) -> tuple[str, ...]:
 
 def _articles(folder: Path) -> Iterator[Path]:
     """Yield the articles in a folder and below it, sorted; what begins with a dot is hidden."""
-    suffixes = {suffix for form in formats().values() for suffix in form.suffixes}
+    suffixes = {suffix for each in SUFFIXES.values() for suffix in each}
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         if file.suffix.lower() in suffixes and not hidden and file.is_file():

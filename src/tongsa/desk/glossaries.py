@@ -14,6 +14,8 @@ from tongsa.errors import GlossaryError
 from tongsa.glossary import stored
 from tongsa.glossary.glossary import Glossary
 from tongsa.glossary.load import load
+from tongsa.glossary.standing import base
+from tongsa.language.load import editions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,7 +55,7 @@ def glossary(
     if slow and size > _SLOW:
         slow(f"reading {size / 1e6:.1f} MB of glossary for the first time; it is kept for the next")
     made = Glossary(_concepts(files, languages))
-    for part, content in stored.dump(made, languages).items():
+    for part, content in stored.dump(made, _served(made, languages)).items():
         _keep(_place(digest, part), content)
     _tidy()
     return made
@@ -82,6 +84,14 @@ def concepts(file: GlossaryFile, source: str, target: str | None) -> tuple[Conce
     from tongsa.glossary.exchange import read  # noqa: PLC0415 (other formats need other libraries)
 
     return read(file.content, file=file.file, source=source, target=target).concepts
+
+
+def _served(made: Glossary, languages: Sequence[str]) -> Sequence[str]:
+    """Return the languages to prepare a glossary for: without targets, all that it has."""
+    if len(languages) > 1:
+        return languages
+    held = {base(term.language) for concept in made.concepts for term in concept.terms}
+    return list(dict.fromkeys((*languages, *(it for it in editions() if base(it) in held))))
 
 
 def _digest(files: Iterable[GlossaryFile], languages: Sequence[str]) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import blake2b
-from importlib import metadata
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import tongsa
 from tongsa.desk import results, store
 from tongsa.desk.cores import spread
+from tongsa.desk.ground import Ground, has_others
 from tongsa.errors import TongsaError
 
 if TYPE_CHECKING:
@@ -52,6 +47,10 @@ class Run:
 
     checker: Checker
     targets: Sequence[Target]
+
+    @cached_property
+    def _ground(self) -> Ground:
+        return Ground(self.checker)
 
     def results(self) -> Iterator[tuple[Target, Result | TongsaError]]:
         """Return what the checks say of each catalog, in order, or why it cannot be read."""
@@ -124,7 +123,7 @@ class Run:
             except TongsaError:  # told where the results are put together
                 done.append((b"", b""))
             else:
-                done.append((self._name(target, content), results.dump(result)))
+                done.append((self._ground.name(target, content), results.dump(result)))
         return done
 
     def _there(self) -> dict[Target, Result]:
@@ -135,7 +134,7 @@ class Run:
         names: dict[Target, bytes] = {}
         for target in self.targets:
             try:
-                names[target] = self._name(target, store.read(target.path))
+                names[target] = self._ground.name(target, store.read(target.path))
             except TongsaError:  # told where it is checked
                 continue
         contents = kept.get(names.values())
@@ -147,40 +146,9 @@ class Run:
 
     def keep(self, new: dict[bytes, bytes]) -> None:
         """Keep new results, unless checks of other packages took part: these may change unseen."""
-        if self.checker.kept is not None and not _has_others():
+        if self.checker.kept is not None and not has_others():
             self.checker.kept.put(new)
         new.clear()
-
-    def _name(self, target: Target, content: bytes) -> bytes:
-        """Return the name under which a result is kept: a digest of all that it follows from."""
-        asked = self.checker.wanted.language or target.language or str(target.path.absolute())
-        digest = self._ground.copy()
-        digest.update(repr((asked, target.language, len(content))).encode())
-        digest.update(content)
-        return digest.digest()
-
-    @cached_property
-    def _ground(self) -> blake2b:
-        """What all results follow from: this program, the rules, the glossary, what is wanted."""
-        checker = self.checker
-        settings = checker.desk.settings if checker.desk else None
-        asked = (
-            (sys.version, tongsa.__version__, *_program()),
-            (tuple(checker.wanted.select), tuple(checker.wanted.skip), checker.source),
-            (settings.checks.skip, sorted(settings.styles)) if settings else (),
-            checker.glossary_languages,
-        )
-        digest = blake2b(repr(asked).encode(), digest_size=16)
-        for file in (*checker.glossary_files, *checker.rules):
-            digest.update(repr((file.file, len(file.content))).encode())
-            digest.update(file.content)
-        return digest
-
-
-def _has_others() -> bool:
-    from tongsa.check.registry import GROUP  # noqa: PLC0415 (loads every check)
-
-    return bool(metadata.entry_points(group=GROUP))
 
 
 def _size(target: Target) -> int:
@@ -203,21 +171,3 @@ def _pieces(targets: Iterable[Target], cores: int) -> Iterator[Piece]:
                 together.append(target)
         if together:
             yield Piece(targets=tuple(together))
-
-
-def _program() -> Iterator[object]:
-    """Yield what tells this program's files and its libraries from changed ones."""
-    for folder in sys.path:
-        try:
-            yield folder, Path(folder).stat().st_mtime_ns
-        except OSError:
-            continue
-    folders = [str(Path(tongsa.__file__).parent)]
-    while folders:
-        with os.scandir(folders.pop()) as inside:
-            for entry in sorted(inside, key=lambda it: it.name):
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                elif not entry.name.endswith(".pyc"):
-                    stat = entry.stat()
-                    yield entry.path, stat.st_size, stat.st_mtime_ns

@@ -10,17 +10,13 @@ between the last look and the rename is lost.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
-import shutil
 import unicodedata
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
-
-from filelock import FileLock, Timeout
 
 from tongsa.errors import DeskError
 
@@ -148,6 +144,8 @@ def _replaced(path: Path, staged: Path, old: bytes | None, new: bytes) -> bool:
             file.write(new)
             file.flush()
             if old is not None:
+                import shutil  # noqa: PLC0415 (as in _renamed)
+
                 shutil.copymode(path, staged)
             os.fsync(file.fileno())
         if _current(path) != old or not _swapped(path, staged, old, new):
@@ -183,6 +181,8 @@ def _renamed(source: Path, target: Path, flag: int) -> bool:
         return False
     if call(_AT_FDCWD, os.fsencode(source), _AT_FDCWD, os.fsencode(target), flag) == 0:
         return True
+    import ctypes  # noqa: PLC0415 (most runs write nothing)
+
     number = ctypes.get_errno()
     if number in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
         return False
@@ -192,6 +192,8 @@ def _renamed(source: Path, target: Path, flag: int) -> bool:
 @cache
 def _renameat2() -> Callable[[int, bytes, int, bytes, int], int] | None:
     """Return the C library's function; None where it has none."""
+    import ctypes  # noqa: PLC0415 (as in _renamed)
+
     try:
         function = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):  # TypeError: Windows has no nameless library
@@ -203,6 +205,8 @@ def _renameat2() -> Callable[[int, bytes, int, bytes, int], int] | None:
 @contextmanager
 def _locked(real: Path, root: Path, waiting: Callable[[Path], None] | None) -> Iterator[None]:
     """Hold the file's lock; tell ``waiting`` when another run has it for long."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 (as in _renamed)
+
     folder = inside(root, root / ".tongsa" / "locks")
     with _mending(folder, "made"):
         folder.mkdir(parents=True, exist_ok=True)

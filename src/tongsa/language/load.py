@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from tongsa import packaged
 from tongsa.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -45,8 +44,13 @@ class Facts:
 @cache
 def known() -> tuple[str, ...]:
     """Return the codes of all languages that tongsa has facts of, sorted."""
-    files = resources.files("tongsa.language").iterdir()
-    return tuple(sorted(file.name[:-5] for file in files if file.name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in packaged.FOLDER.glob("language/*.toml")))
+
+
+def editions() -> tuple[str, ...]:
+    """Return the codes of those that no other language falls back to: ``zh_TW``, not ``zh``."""
+    under = {code.partition("_")[0] for code in known() if "_" in code}
+    return tuple(code for code in known() if code not in under)
 
 
 @cache
@@ -77,8 +81,7 @@ def figures(code: str) -> Mapping[str, Any]:  # Any: ``quantity`` reads and chec
 
 
 def _figures(layer: str) -> Table:
-    file = resources.files("tongsa.language.figures").joinpath(f"{layer}.toml")
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return packaged.table(f"language/figures/{layer}.toml")
 
 
 @cache
@@ -87,8 +90,7 @@ def facts(code: str) -> Facts:
     code = normalise(code)
     merged: Table = {}
     for layer in dict.fromkeys((code.split("_")[0], code)):
-        text = resources.files("tongsa.language").joinpath(f"{layer}.toml").read_text("utf-8")
-        merged = _over(merged, tomllib.loads(text))
+        merged = _over(merged, packaged.table(f"language/{layer}.toml"))
     tables = {key: value for key, value in merged.items() if isinstance(value, dict)}
     plain = {key: value for key, value in merged.items() if key not in tables}
     plain["fonts"] = tuple(plain["fonts"])

@@ -11,10 +11,10 @@ from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
-from tongsa.article.read import shown
 from tongsa.model import Bound, QuantityKind
 from tongsa.quantity import Verdict, describe, resolved, write
 from tongsa.report.terminal import broken, width
+from tongsa.shown import shown
 
 if TYPE_CHECKING:
     import datetime as dt

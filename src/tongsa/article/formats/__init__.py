@@ -1,11 +1,11 @@
-"""The formats that articles come in: one module each, found by being here."""
+"""The formats that articles come in: one module each, by the name of its format."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from tongsa.model import Block
 
     Encoder = Callable[[str, bool], str]
+
+SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "html": (".html", ".htm", ".xhtml"),
+        "markdown": (".md", ".markdown"),
+        "text": (".txt", ".text"),
+    }
+)
+"""The suffixes of each format, lower case, with the dot: known without what reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +40,6 @@ class Format:
     """One article format: each module here offers its own as ``FORMAT``."""
 
     name: str
-    suffixes: tuple[str, ...]
-    """Lower case, with the dot."""
     read: Callable[[str], Reading]
     """Cut a decoded article into blocks; raises nothing on any text."""
     encode: Mapping[str, Encoder] = field(default_factory=dict)
@@ -42,9 +49,13 @@ class Format:
     is not here writes the translation as it is.
     """
 
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Those of its files, lower case, with the dot."""
+        return SUFFIXES[self.name]
+
 
 @cache
 def formats() -> Mapping[str, Format]:
     """Return every format by its name."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
-    return {module.FORMAT.name: module.FORMAT for module in modules}
+    return {name: import_module(f"{__name__}.{name}").FORMAT for name in SUFFIXES}

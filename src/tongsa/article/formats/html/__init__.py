@@ -207,7 +207,6 @@ def _read(text: str) -> Reading:
 
 FORMAT = Format(
     name="html",
-    suffixes=(".html", ".htm", ".xhtml"),
     read=_read,
     encode=MappingProxyType(
         {

@@ -147,7 +147,6 @@ _READERS: Mapping[str, Callable[[str, Leaf], Iterable[Block]]] = MappingProxyTyp
 
 FORMAT = Format(
     name="markdown",
-    suffixes=(".md", ".markdown"),
     read=read,
     encode=MappingProxyType({**escape.ENCODERS, **scalar.ENCODERS, **ENCODERS}),
 )

@@ -251,4 +251,4 @@ def _block(stretch: Stretch, role: Role, prefix: str = "", speaker: str = "") ->
     )
 
 
-FORMAT = Format(name="text", suffixes=(".txt", ".text"), read=read)
+FORMAT = Format(name="text", read=read)
