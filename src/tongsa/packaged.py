@@ -1,4 +1,4 @@
-"""Read the tables of facts that come with tongsa."""
+"""Read the tables of facts that come with tongsa, and other texts."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def table(path: str) -> dict[str, Any]:  # Any: as TOML gives it
         return tomllib.loads(FOLDER.joinpath(path).read_text("utf-8"))
     except FileNotFoundError:
         return {}
+
+
+def text(path: str) -> str:
+    """Return a file's text by its path in tongsa; its lines end as they do in the repository."""
+    return FOLDER.joinpath(path).read_bytes().decode()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from tongsa import packaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,6 @@ def english_names() -> Mapping[str, frozenset[str]]:
 
     Those of the kinds that end in "word" are English words as well.
     """
-    file = resources.files("tongsa.language").joinpath("data/english-names.txt")
-    rows = (line.split(" ") for line in file.read_text("utf-8").splitlines() if line[0] != "#")
+    lines = packaged.text("language/data/english-names.txt").splitlines()
+    rows = (line.split(" ") for line in lines if line[0] != "#")
     return MappingProxyType({kind: frozenset(names) for kind, *names in rows})

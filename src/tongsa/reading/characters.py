@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from tongsa import packaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ def _readings(language: str) -> Mapping[str, frozenset[str]]:
 
     They are pinyin without tones (zh), Jyutping without tones (yue) or Hangul (ko).
     """
-    text = resources.files("tongsa.reading").joinpath("data/readings.txt").read_text("utf-8")
+    text = packaged.text("reading/data/readings.txt")
     found: dict[str, frozenset[str]] = {}
     for line in text.splitlines():
         if line.startswith(f"{language} "):
@@ -45,8 +45,7 @@ def _readings(language: str) -> Mapping[str, frozenset[str]]:
 @cache
 def surnames(language: str) -> Surnames:
     """Return how family names are read in a language; nothing where no one wrote it down."""
-    text = resources.files("tongsa.reading").joinpath("surnames.toml").read_text("utf-8")
-    tables = tomllib.loads(text).get(language, {})
+    tables = packaged.table("reading/surnames.toml").get(language, {})
     return Surnames(
         readings=in_order(tables.get("readings", {})),
         compounds={

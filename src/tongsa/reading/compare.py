@@ -8,7 +8,6 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.reading import explain
 from tongsa.reading.outline import are_strangers
 from tongsa.reading.parse import Name, parse
 
@@ -75,17 +74,23 @@ class Comparison:
     @cached_property
     def characters(self) -> Sequence[str]:
         """What both most likely are in Han characters, the likeliest first."""
+        from tongsa.reading import explain  # noqa: PLC0415 - few of many comparisons tell why
+
         return explain.characters(*self._names)
 
     @cached_property
     def systems(self) -> tuple[Mapping[str, float], Mapping[str, float]]:
         """The systems that each spelling fits, with their shares."""
         one, other = self._names
+        from tongsa.reading import explain  # noqa: PLC0415 - few of many comparisons tell why
+
         return explain.systems(one, self.characters), explain.systems(other, self.characters)
 
     @cached_property
     def reason(self) -> str:
         """Why, in a sentence for an editor."""
+        from tongsa.reading import explain  # noqa: PLC0415 - few of many comparisons tell why
+
         return explain.reason(*self._names, str(self.verdict), self.characters)
 
 

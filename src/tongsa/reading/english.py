@@ -59,8 +59,10 @@ def _is_eastern(word: str) -> bool:
 
 def _is_compound(found: Sound) -> bool:
     """Tell whether a family name may be one of two characters: Sima."""
-    mandarin = population().mandarin
-    return any("+" in mandarin[place] for place in found.characters)
+    characters = population().characters
+    return any("+" in reading for reading, _ in found.readings) or any(
+        len(characters[place]) > 1 for place in found.written
+    )
 
 
 def _often(text: str, way: Way, seat: Seat) -> float:

@@ -115,13 +115,13 @@ def _likely(
     shares = everyone.shares[left.seat][people]
     common = (place for place in left.characters if place in right.characters)
     weighed = (
-        (shares[at] * (left.characters[at] * right.characters[at]) ** power, everyone.forms[at])
+        (
+            shares[at] * (left.characters[at] * right.characters[at]) ** power,
+            everyone.characters[at],
+        )
         for at in common
     )
-    return [
-        (weight, form.partition("/")[0] if "/" in form else form[0])
-        for weight, form in nlargest(_MOST, weighed)
-    ]
+    return nlargest(_MOST, weighed)
 
 
 def _written(slots: Sequence[Sequence[tuple[float, str]]], most: int = _MOST) -> list[str]:

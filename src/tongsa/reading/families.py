@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.reading.near import near
-from tongsa.reading.population import Seat, places, population
-from tongsa.reading.sound import CUSTOM, CUSTOMS, key_of, readings_of
+from tongsa.reading.bearers import bearers, key_of
+from tongsa.reading.near import LOOSE, near
+from tongsa.reading.population import Seat, population
+from tongsa.reading.sound import CUSTOMS
 from tongsa.reading.spelled import LAYERS, Way, stood_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tongsa.reading.sound import Sound
 
     Keyed = frozenset[tuple[str, int]]
 
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
-_LOOSE = frozenset({Way.KOREAN, Way.TAIWAN})
-"""Ways in which people spell as they like."""
+_CUSTOM = "custom"
+"""The key of what is known by character, not by reading."""
 
 
 class Layer(NamedTuple):
@@ -78,12 +79,15 @@ class Families:
 @lru_cache(maxsize=20_000)
 def families_of(sounds: frozenset[Sound]) -> Families:
     """Return what a family name of these sounds may be: the same for the same sounds."""
-    return _families(
-        (LAYERS.get(sound.way), key, place)
-        for sound in sounds
-        for key, shares in sound.by_reading.items()
-        for place in shares
-    )
+    return _families(found for sound in sounds for found in _sounded(sound))
+
+
+def _sounded(sound: Sound) -> Iterator[tuple[str | None, str, int]]:
+    """Yield the characters of a sound with what they are read as."""
+    layer = LAYERS.get(sound.way)
+    for key, shares in sound.by_reading.items():
+        yield from ((layer, key, place) for place in shares)
+    yield from ((layer, _CUSTOM, place) for place in sound.written)
 
 
 @lru_cache(maxsize=20_000)
@@ -99,28 +103,19 @@ def _families_heard(heard: frozenset[Heard]) -> Families:
 
 def _families(found: Iterable[tuple[str | None, str, int]]) -> Families:
     by_layer: defaultdict[str | None, set[tuple[str, int]]] = defaultdict(set)
-    borne = _borne()
     for layer, key, place in found:
-        if place in borne:
-            by_layer[layer].add((key, place))
+        by_layer[layer].add((key, place))
     return Families(
         [
             Layer(
                 layer,
                 frozenset(place for _, place in those),
                 frozenset(those),
-                frozenset(place for key, place in those if key == CUSTOM),
+                frozenset(place for key, place in those if key == _CUSTOM),
             )
             for layer, those in by_layer.items()
         ]
     )
-
-
-@cache
-def _borne() -> frozenset[int]:
-    """Return the characters that anybody has for a family name."""
-    zh, ko = population().shares[Seat.FAMILY]
-    return frozenset(place for place, both in enumerate(zip(zh, ko, strict=True)) if any(both))
 
 
 @lru_cache(maxsize=50_000)
@@ -129,7 +124,7 @@ def _heard(word: str) -> Sequence[Heard]:
     found: list[Heard] = []
     for way in _LATIN:
         readings = stood_for(word, way, Seat.FAMILY)
-        if not readings and way in _LOOSE:
+        if not readings and way in LOOSE:
             readings = near(word, way, Seat.FAMILY)
         customs = stood_for(word, CUSTOMS[way], Seat.FAMILY) if way in CUSTOMS else ()
         found += (Heard(LAYERS[way], reading, custom=False) for reading, _ in readings)
@@ -142,10 +137,6 @@ def _written(heard: Heard) -> Sequence[tuple[str, str, int]]:
     """Return the characters that are read so, or spelled so by custom."""
     layer, reading, custom = heard
     if custom:
-        return [(layer, CUSTOM, place) for place in population().written(reading)]
+        return [(layer, _CUSTOM, place) for place in population().written(reading)]
     key = key_of(reading)
-    return [
-        (layer, key, place)
-        for place in places(layer).get(reading, ())
-        if readings_of(place, layer, Seat.FAMILY).get(reading)
-    ]
+    return [(layer, key, place) for place in bearers(reading, layer, Seat.FAMILY)]

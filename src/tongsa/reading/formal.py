@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from tongsa.reading import korean
-from tongsa.reading.population import Seat, population
-from tongsa.reading.spelled import Way, spellings
-from tongsa.reading.systems import read_table
+from tongsa.reading.bearers import key_of, part
+from tongsa.reading.spelled import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tongsa.reading.sound import Sound
 
 _OWN = "eo"
-_RARE = 0.1
-"""Part of a family's bearers below which a spelling shows that the system was followed."""
+_USUAL = "+"
+"""Behind a syllable that most families spell so."""
 
 
 def in_hangul(sounds: Sequence[Sound]) -> str:
@@ -28,31 +25,17 @@ def in_hangul(sounds: Sequence[Sound]) -> str:
     """
     if not sounds or sounds[0].way is not Way.KOREAN:
         return ""
-    syllables = [_by_spelling().get(sound.text, "") for sound in sounds]
+    known = part("revised-romanization")
+    syllables = [known.get(sound.text, "") for sound in sounds]
     if not all(syllables) or not any(_OWN in sound.text for sound in sounds[1:]):
         return ""
-    family = spellings(syllables[0], Way.KOREAN, Seat.FAMILY)
-    if family.get(sounds[0].text, 0) > _RARE:
+    if syllables[0].endswith(_USUAL):
         return ""
-    return "".join(map(korean.at_head, syllables))
+    return "".join(syllables).replace(_USUAL, "")
 
 
 def as_written(sounds: Sequence[Sound]) -> str:
     """Return a name that stands in Hangul, 두음 법칙 set aside; empty for any other."""
     if not sounds or sounds[0].way is not Way.HANGUL:
         return ""
-    return "".join(korean.at_head(letter) for sound in sounds for letter in sound.text)
-
-
-@cache
-def _by_spelling() -> Mapping[str, str]:
-    """Return the syllables by how the system spells them, each alone."""
-    table = {**read_table("revised-romanization"), "assimilation": "never"}
-    people = population()
-    known = {text for written in people.korean for text in written.split(",") if "+" not in text}
-    heads = {korean.at_head(text) for text in known - {"-"}}
-    return {
-        spelling: syllable
-        for syllable in sorted(heads | (known - {"-"}))
-        for spelling in korean.spell(table, syllable, None, None)
-    }
+    return "".join(key_of(letter) for sound in sounds for letter in sound.text)

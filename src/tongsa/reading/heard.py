@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.reading import mandarin
+from tongsa.reading.bearers import key_of
 from tongsa.reading.population import population
-from tongsa.reading.sound import key_of
 from tongsa.reading.spelled import LAYERS, stood_for
 from tongsa.reading.systems import SYSTEMS, read_table
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache, partial
-from importlib import resources
 from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from tongsa import packaged
 from tongsa.reading.characters import read, surnames
 from tongsa.reading.hangul import is_hangul, take_apart
 from tongsa.reading.latin import ease
@@ -155,7 +154,6 @@ def coda_sound(coda: str) -> str:
 
 @cache
 def _sounds() -> Mapping[str, Any]:  # Any: as in Table
-    text = resources.files("tongsa.reading").joinpath("sounds.toml").read_text("utf-8")
-    tables = tomllib.loads(text)
+    tables = packaged.table("reading/sounds.toml")
     letters = {letter: sound for sound, found in tables["codas"].items() for letter in found}
     return MappingProxyType(tables | {"by_letter": letters})

@@ -8,17 +8,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
-
-from tongsa.reading.spelled import Way, known, stood_for
+from tongsa.reading.bearers import part
+from tongsa.reading.spelled import Way, section, stood_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tongsa.reading.population import Seat
-
-    Skeleton = tuple[str, str, str]
-    """Onset, a w behind it, and coda."""
 
 _SYLLABLE = re.compile(r"([^aeiouyw]*)(wh|[yw])?([aeiouwyŏŭ]+h?)([^aeiouyw]*)")
 # finds ch, y, u and ng in "chyung"; a glide is a part of the vowel
@@ -49,14 +45,21 @@ _CODAS: Mapping[str, str] = MappingProxyType(
 _SHARE = 0.01
 """How often a name is spelled by no table."""
 _MOST_CHANGES = 2
+LOOSE = (Way.KOREAN, Way.TAIWAN)
+"""Ways in which people spell as they like."""
 
 
 @cache
 def near(text: str, way: Way, seat: Seat) -> Sequence[tuple[str, float]]:
     """Return what a text may stand for that is spelled nearly so, and how often that is."""
-    key = _skeleton(text)
+    key = skeleton(text)
+    others = part(f"near {section(way, seat)}").get(key) if key else None
+    if others is None:
+        return ()
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - few names are spelled by no table
+
     found: dict[str, float] = defaultdict(float)
-    for other in _by_skeleton(way, seat).get(key, ()) if key else ():
+    for other in others.split(" "):
         changes = Levenshtein.distance(text, other, score_cutoff=_MOST_CHANGES)
         if changes <= _MOST_CHANGES:
             for reading, share in stood_for(other, way, seat):
@@ -64,24 +67,18 @@ def near(text: str, way: Way, seat: Seat) -> Sequence[tuple[str, float]]:
     return list(found.items())
 
 
-@cache
-def _by_skeleton(way: Way, seat: Seat) -> Mapping[Skeleton, Sequence[str]]:
-    found: dict[Skeleton, list[str]] = defaultdict(list)
-    for text in known(way, seat):
-        if key := _skeleton(text):
-            found[key].append(text)
-    return found
+def skeleton(text: str) -> str:
+    """Return the consonants of a syllable without what English ears do not tell apart.
 
-
-def _skeleton(text: str) -> Skeleton | None:
-    """Return the consonants of a syllable without what English ears do not tell apart."""
+    They are onset, a w behind it and coda, a hyphen before the coda; empty where it is none.
+    """
     parts = _SYLLABLE.fullmatch(text)
     if parts is None:
-        return None
+        return ""
     onset, glide, _, coda = parts.groups()
     head, tail = _ONSETS.get(onset), _CODAS.get(coda)
     if head is None or tail is None:
-        return None
+        return ""
     if glide == "wh":
-        return "h", "w", tail
-    return head, "w" if glide == "w" else "", tail
+        return f"hw-{tail}"
+    return f"{head}{'w' if glide == 'w' else ''}-{tail}"

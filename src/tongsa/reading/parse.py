@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,8 +62,7 @@ class Hypothesis(NamedTuple):
     sounds: tuple[Sound, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Name:
+class Name(NamedTuple):
     """A name as written, with all that it may be."""
 
     text: str

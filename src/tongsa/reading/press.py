@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tongsa.reading import cantonese, korean, mandarin
 from tongsa.reading.characters import in_order, read
+from tongsa.reading.customary import readings as of_place
 from tongsa.reading.explain import guess
 from tongsa.reading.hangul import is_hangul, take_apart
 from tongsa.reading.heard import heard
@@ -18,7 +19,7 @@ from tongsa.reading.parse import KO, ZH, parse
 from tongsa.reading.population import Seat, population
 from tongsa.reading.spelled import Way
 from tongsa.reading.systems import SYSTEMS, read_table
-from tongsa.reading.variants import SHAPES
+from tongsa.reading.variation import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -112,10 +113,10 @@ def in_hangul(characters: str) -> Sequence[str]:
     slots = _places(characters)
     if slots is None or not parse(characters).syllables:
         return []
-    people, table = population(), _table("Mandarin in Hangul")
+    table = _table("Mandarin in Hangul")
     forms = [""]
     for place, seat in slots:
-        heard = (text for text, _ in people.readings(place, "mandarin", seat))
+        heard = (text for text, _ in of_place(place, "mandarin", seat))
         texts = [
             "".join(mandarin.in_full(table, it)[0] for it in each.split("+")) for each in heard
         ]
@@ -133,9 +134,8 @@ def _seats(characters: str) -> Sequence[Sequence[tuple[float, str]]]:
     slots = _places(characters)
     if slots is None:
         return []
-    people = population()
     return [
-        [(share, text.replace("+", "")) for text, share in people.readings(place, "korean", seat)]
+        [(share, text.replace("+", "")) for text, share in of_place(place, "korean", seat)]
         for place, seat in slots
     ]
 
@@ -183,7 +183,7 @@ def _chinese(
     """Return how characters are written by the systems of a Chinese language."""
     people = population()
     layer = language.lower()
-    syllables = [next(iter(people.readings(place, layer, seat)), None) for place, seat in slots]
+    syllables = [next(of_place(place, layer, seat), None) for place, seat in slots]
     if None in syllables:
         return []
     heard = [it[0] for it in syllables if it]
@@ -192,7 +192,7 @@ def _chinese(
         table = _table(system)
         write = _IN_FULL[table["language"]]
         parts = ["".join(write(table, it)[0] for it in each.split("+")) for each in heard]
-        if language == "Cantonese" and (own := _by_custom(table, people.forms[slots[0][0]])):
+        if language == "Cantonese" and (own := _by_custom(table, people.characters[slots[0][0]])):
             parts[0] = own
         found.append(Reading(language=language, system=system, text=_JOINED[system](parts)))
     return found
@@ -200,8 +200,7 @@ def _chinese(
 
 def _rooted(slots: Sequence[tuple[int, Seat]]) -> str:
     """Return the Hangul of characters without 두음 법칙, as the North has it."""
-    people = population()
-    heard = [[text for text, _ in people.readings(at, "korean", seat)] for at, seat in slots]
+    heard = [[text for text, _ in of_place(at, "korean", seat)] for at, seat in slots]
     rooted = [next((it for it in texts if _is_root(it)), texts[0]) for texts in heard]
     return "".join(rooted).replace("+", "")
 
@@ -211,10 +210,10 @@ def _is_root(reading: str) -> bool:
     return "+" not in reading and at_head(reading) != reading
 
 
-def _by_custom(table: Table, form: str) -> str:
+def _by_custom(table: Table, character: str) -> str:
     """Return how a family of a character spells its name by custom; empty where the sounds tell."""
-    found = in_order(table.get("families", {})).get(form[:1], ())
-    return found[0] if found and "/" not in form else ""
+    found = in_order(table.get("families", {})).get(character)
+    return found[0] if found else ""
 
 
 def _of_hangul(name: str, rooted: str = "") -> list[Reading]:
@@ -233,7 +232,7 @@ def _of_hangul(name: str, rooted: str = "") -> list[Reading]:
 
 @cache
 def _compounds() -> frozenset[str]:
-    return frozenset(it.replace("+", "") for it in population().korean if "+" in it)
+    return frozenset(it.replace("+", "") for it in population().readings("korean") if "+" in it)
 
 
 def _letters(table: Table, name: str) -> Sequence[str]:

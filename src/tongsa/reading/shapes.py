@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading.hangul import is_hangul
@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʽ´`′＇ʹ", "'"))
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
-_TONES = re.compile("[\u0300\u0301\u0304\u030c]")  # the marks of ò, ó, ō and ǒ
-_MARKS = re.compile("[\u0300-\u036f]")  # every combining mark of Latin letters
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # a soft hyphen
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # finds "(김정은)" behind "Kim Jong-un"
-_RADICALS = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)}
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # the marks of ò, ó, ō and ǒ
+_MARKS = dict.fromkeys(range(0x300, 0x370))  # every combining mark of Latin letters
+_UNSEEN = dict.fromkeys(
+    (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
+)  # a soft hyphen
+_BRACKETS = r"\s*[(（][^()（）]*[)）]\s*$"  # finds "(김정은)" behind "Kim Jong-un"
 _WORD = re.compile(r"[^\s,·‧・.]+\.?")  # finds "Liang" and "J." in "Liang, J."
 _BETWEEN = re.compile(r"[\s·‧・,-]+")  # finds the dot in 歐陽·修
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")  # matches 梁光中
+_HAN = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x40000))
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
 _LONGEST_FAMILY = 3
 _LONGEST_GIVEN = 6
@@ -49,9 +50,19 @@ def clean(text: str) -> str:
     """Return a name without signs that nobody sees, and without what stands behind in brackets."""
     if text.isascii() and "(" not in text:
         return text
-    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).translate(_RADICALS)
-    before = _BRACKETS.sub("", plain).strip()
+    plain = unicodedata.normalize("NFC", text.translate(_UNSEEN)).translate(_radicals())
+    before = re.sub(_BRACKETS, "", plain).strip()
     return before or plain
+
+
+@cache
+def _radicals() -> Mapping[int, str]:
+    """Return the characters that radicals of their own code points are."""
+    return {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)}
+
+
+def _is_han(letter: str) -> bool:
+    return any(ord(letter) in each for each in _HAN)
 
 
 @lru_cache(maxsize=50_000)
@@ -62,16 +73,15 @@ def fold(word: str) -> str:
     bare = unicodedata.normalize(
         "NFKD", word.translate(_APOSTROPHES).translate(_HYPHENS)
     ).casefold()
-    return unicodedata.normalize("NFC", _TONES.sub("", bare))
+    return unicodedata.normalize("NFC", bare.translate(_TONES))
 
 
 def bare(word: str) -> str:
     """Return a word without marks and apostrophes."""
     if word.isascii():
         return word.replace("'", "")
-    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", word))).replace(
-        "'", ""
-    )
+    plain = unicodedata.normalize("NFD", word).translate(_MARKS)
+    return unicodedata.normalize("NFC", plain).replace("'", "")
 
 
 def shapes(text: str) -> Iterator[tuple[Shape, tuple[Way, ...]]]:
@@ -81,7 +91,7 @@ def shapes(text: str) -> Iterator[tuple[Shape, tuple[Way, ...]]]:
         return
     if all(map(is_hangul, letters)):
         yield from ((shape, (Way.HANGUL, Way.TRANSCRIBED)) for shape in _closed(letters))
-    elif _HAN.fullmatch(letters):
+    elif all(map(_is_han, letters)):
         yield from ((shape, (Way.HAN,)) for shape in _han(letters))
     else:
         yield from ((shape, _LATIN) for shape in _latin(text))
@@ -97,7 +107,7 @@ def _closed(text: str) -> Iterator[Shape]:
 
 def is_married(text: str) -> bool:
     """Tell whether a name in Han characters has two family names."""
-    if len(text) != _MARRIED or not _HAN.fullmatch(text) or population().written(text[:2]):
+    if len(text) != _MARRIED or not all(map(_is_han, text)) or population().written(text[:2]):
         return False
     return all(_bearers(character) > _COMMON for character in text[:2])
 

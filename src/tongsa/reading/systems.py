@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from tongsa import packaged
 from tongsa.reading import cantonese, korean, mandarin
 from tongsa.reading.characters import NONE, by_character, surnames
 
@@ -71,8 +70,7 @@ def _load(stem: str) -> System:
 
 def read_table(stem: str) -> Mapping[str, Any]:  # Any: as TOML gives it
     """Return what the file of a system says."""
-    file = resources.files("tongsa.reading").joinpath(f"systems/{stem}.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return packaged.table(f"reading/systems/{stem}.toml")
 
 
 def _mandarin(table: Mapping[str, Any]) -> Slots:  # Any: as in read_table

@@ -10,11 +10,12 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa.reading.customary import readings_of
+from tongsa.reading.habits import by_system, by_systems, scaled, spellings, usage
 from tongsa.reading.parse import KO, WAYS, ZH, parse
 from tongsa.reading.population import population
 from tongsa.reading.shapes import bare
-from tongsa.reading.sound import readings_of
-from tongsa.reading.spelled import LAYERS, Way, by_system, by_systems, scaled, spellings, usage
+from tongsa.reading.spelled import LAYERS, Way
 from tongsa.reading.systems import SYSTEMS
 
 if TYPE_CHECKING:
