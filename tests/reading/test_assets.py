@@ -4,11 +4,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
-SPELLINGS = ROOT / "src/tongsa/reading/data/spellings.txt"
+ASSETS = {
+    "compile_spellings.py": "src/tongsa/reading/data/spellings.txt",
+    "compile_syllables.py": "src/tongsa/reading/data/syllables.txt",
+    "compile_words.py": "src/tongsa/people/words.txt",
+}
 
 
-def test_the_spellings_follow_from_the_tables_and_the_characters():
-    script = [sys.executable, ROOT / "tools/compile_spellings.py"]
+@pytest.mark.parametrize("tool", ASSETS)
+def test_an_asset_follows_from_the_tables_and_the_characters(tool):
+    script = [sys.executable, ROOT / "tools" / tool]
     written = subprocess.run(script, capture_output=True, check=True).stdout
-    assert written == SPELLINGS.read_bytes()
+    assert written == (ROOT / ASSETS[tool]).read_bytes()

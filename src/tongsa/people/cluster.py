@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading import Circle, Verdict, compare
 
@@ -21,8 +20,7 @@ _MARGIN = 0.5
 """Nats by which the best match of a name must beat that with somebody else."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """Two names of which nothing tells whether they are one person's."""
 
     one: int

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.people.lexicon import fold
+from tongsa.people.lexicon import fold, told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tongsa.people.words import Word
 
-_JOINT = re.compile(r"[-‐‑'’]")  # finds the hyphen of Chia-lung
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑'’", "-"))
 _MOST_LETTERS = 20  # of two syllables
 _TWO, _THREE = 2, 3
+_LONGEST_ONSET, _LONGEST_CODA = 3, 2
+"""Letters: of Vietnamese ngh and ng."""
 PROVEN, LIKELY = 3, 2
 """Weights: a name by itself, and as good as a given name that is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """How words look like an East Asian name."""
 
     size: int
@@ -35,11 +31,27 @@ class Shape:
     family_first: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tradition:
+class _Tradition(NamedTuple):
+    """The names of one language, and what a syllable is made of: it may lack onset and coda."""
+
     families: frozenset[str]
-    syllable: re.Pattern[str]
-    two: re.Pattern[str]
+    onsets: frozenset[str]
+    rimes: frozenset[str]
+    codas: frozenset[str]
+
+    def has(self, text: str) -> bool:
+        """Tell whether a text is a syllable: jung, tai and hyun are of Korean."""
+        for start in range(min(_LONGEST_ONSET, len(text) - 1) + 1):
+            if start and text[:start] not in self.onsets:
+                continue
+            for end in range(len(text), max(start, len(text) - _LONGEST_CODA - 1), -1):
+                if text[start:end] in self.rimes and (end == len(text) or text[end:] in self.codas):
+                    return True
+        return False
+
+    def has_two(self, text: str) -> bool:
+        """Tell whether a text is two syllables."""
+        return any(self.has(text[:at]) and self.has(text[at:]) for at in range(1, len(text)))
 
 
 def shape(words: Sequence[Word]) -> Shape | None:
@@ -65,7 +77,7 @@ def _family_first(words: Sequence[Word]) -> Shape | None:
     """Return the shape of "Liang Guangzhong", "Kim Jong Un", "Lai Ching-te", "Li Na"."""
     family = words[0].key
     given = words[1].text
-    if _JOINT.search(given):
+    if _is_joined(given):
         fits = _syllables(family, fold(given))
         return Shape(size=2, weight=3, family_first=True) if fits == _TWO else None
     count = _syllables(family, words[1].key)
@@ -80,8 +92,8 @@ def _family_last(words: Sequence[Word]) -> Shape | None:
     """Return the shape of "Chia-lung Lin" and "Jungbae Lee"."""
     if _syllables(words[1].key, fold(words[0].text)) != _TWO:
         return None
-    hyphen = bool(_JOINT.search(words[0].text))
-    return Shape(size=2, weight=3 if hyphen else 1, family_first=False)
+    weight = 3 if _is_joined(words[0].text) else 1
+    return Shape(size=2, weight=weight, family_first=False)
 
 
 @lru_cache(maxsize=4096)
@@ -89,41 +101,43 @@ def _syllables(family: str, given: str) -> int:
     """Return how many syllables a given name has in a tradition of the family's: 1, 2 or 0."""
     if len(given) > _MOST_LETTERS:
         return 0
-    parts = _JOINT.split(given)
+    parts = given.translate(_HYPHENS).split("-")
     if len(parts) == _TWO:  # Hsiao Bi-khim has a Mandarin and a Hokkien part
-        fit = any(all(map(it.syllable.fullmatch, parts)) for it in _traditions())
+        fit = any(all(map(it.has, parts)) for it in _traditions())
         return _TWO if fit else 0
     if len(parts) > _TWO:
         return 0
     known = [tradition for tradition in _traditions() if family in tradition.families]
-    if any(it.syllable.fullmatch(given) for it in known):
+    if any(it.has(given) for it in known):
         return 1
-    return _TWO if any(it.two.fullmatch(given) for it in known) else 0
+    return _TWO if any(it.has_two(given) for it in known) else 0
 
 
 @lru_cache(maxsize=4096)
 def _is_mixed(given: str) -> bool:
     """Tell whether a given name has two syllables of another tradition: "Guo Jungtae"."""
-    return len(given) <= _MOST_LETTERS and any(it.two.fullmatch(given) for it in _traditions())
+    return len(given) <= _MOST_LETTERS and any(it.has_two(given) for it in _traditions())
+
+
+def _is_joined(word: str) -> bool:
+    """Tell whether a word has a hyphen, as Chia-lung does, or an apostrophe."""
+    return "-" in word.translate(_HYPHENS)
 
 
 @cache
 def _traditions() -> tuple[_Tradition, ...]:
-    tables = _tables()
+    lists = told()
+    names = dict.fromkeys(name.split(".")[1] for name in lists if name.startswith("syllables."))
     return tuple(
         _Tradition(
-            families=frozenset(tables["families"][name].split()),
-            syllable=re.compile(_pattern(parts)),
-            two=re.compile(f"(?:{_pattern(parts)}){{2}}"),
+            families=frozenset(lists[f"families.{name}"]),
+            **{
+                part: frozenset(lists[f"syllables.{name}.{part}"])
+                for part in ("onsets", "rimes", "codas")
+            },
         )
-        for name, parts in tables["syllables"].items()
+        for name in names
     )
-
-
-def _pattern(parts: Mapping[str, str]) -> str:
-    """Return an expression for one syllable; for Korean it matches jung, tai and hyun."""
-    onsets, rimes, codas = ("|".join(parts[it].split()) for it in ("onsets", "rimes", "codas"))
-    return f"(?:{onsets})?(?:{rimes})(?:{codas})?"
 
 
 @cache
@@ -133,10 +147,4 @@ def _families() -> frozenset[str]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(_tables()["families"]["plain"].split())
-
-
-@cache
-def _tables() -> Mapping[str, Any]:  # Any: as TOML gives it
-    text = resources.files("tongsa.people").joinpath("eastern.toml").read_text("utf-8")
-    return MappingProxyType(tomllib.loads(text))
+    return frozenset(told()["families.plain"])

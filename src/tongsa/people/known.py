@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.people import eastern
 from tongsa.people.lexicon import is_given, lexicon
@@ -19,8 +19,7 @@ MOST_WORDS = 6
 """No name has more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A name that was found, and the piece that holds it."""
 
     piece: Piece

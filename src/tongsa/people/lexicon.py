@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
-from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa import packaged
 from tongsa.language.english_names import english_names
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 Words = frozenset[str]
+_MADE = frozenset({"endings", "places"})
+"""What lists hold, but not as it is kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What is known of single words, all folded."""
 
     strong: Words
@@ -78,24 +82,16 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return all that is known of words."""
-    tables, names = tomllib.loads(_read("words.toml")), english_names()
-    lists = {
-        name: _words(text)
-        for table in tables.values()
-        for name, text in table.items()
-        if isinstance(text, str)
-    }
-    phrases = tables["organisations"]
-    cldr = (line for line in _read("places.txt").splitlines() if line[0] != "#")
-    places = frozenset((*map(spell, phrases["places"]), *cldr))
-    other = lists["nobody"] | lists["eastern"] | lists["calendar"]
+    names = english_names()
+    lists = {name.rpartition(".")[2]: frozenset(words) for name, words in told().items()}
+    cldr = (line for line in packaged.text("people/places.txt").splitlines() if line[0] != "#")
+    places = frozenset((*map(spell, told()["organisations.places"]), *cldr))
+    other = lists["nobody"] | frozenset(told()["organisations.eastern"]) | lists["calendar"]
     known = (names["given"] | names["given-word"] | lists["mainly"]) - lists["hardly"]
     given = ((names["given"] - places) | lists["mainly"]) - lists["hardly"] - lists["months"]
-    endings = tuple(lists.pop("endings"))
     return Lexicon(
-        **{field.name: lists[field.name] for field in fields(Lexicon) if field.name in lists},
-        endings=endings,
-        named_after=frozenset(phrases["named_after"]),
+        **{name: lists[name] for name in Lexicon._fields if name in lists and name not in _MADE},
+        endings=tuple(lists["endings"]),
         other=other,
         unshaped=other | places | lists["last"] | lists["strong"],
         given=given,
@@ -105,6 +101,14 @@ def lexicon() -> Lexicon:
         places=places,
         place_heads=frozenset(place.split()[0] for place in places if " " in place),
     )
+
+
+@cache
+def told() -> Mapping[str, Sequence[str]]:
+    """Return the lists of words that people wrote, folded, by their dotted names."""
+    lines = packaged.text("people/words.txt").splitlines()
+    rows = (line.split("\t") for line in lines if line[0] != "#")
+    return MappingProxyType({name: words for name, *words in rows})
 
 
 def fold(text: str) -> str:
@@ -125,11 +129,3 @@ def is_given(key: str) -> bool:
     given = lexicon().given
     head, hyphen, _ = key.partition("-")
     return key in given or bool(hyphen and head in given)
-
-
-def _read(name: str) -> str:
-    return resources.files("tongsa.people").joinpath(name).read_text("utf-8")
-
-
-def _words(text: str) -> Words:
-    return frozenset(map(fold, text.split()))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.people.cluster import cluster, questions
 from tongsa.people.spot import spot
@@ -57,8 +57,7 @@ class Person:
         return compare(spelled[0], spelled[1]).characters if len(spelled) > 1 else ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Two persons that may be one."""
 
     one: Person
@@ -66,8 +65,7 @@ class Doubt:
     found: Comparison
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People:
+class People(NamedTuple):
     """The persons of an article."""
 
     persons: Sequence[Person]
@@ -97,14 +95,14 @@ def _moved(found: People, start: int) -> People:
         return found
     persons = {
         id(it): Person(
-            names=it.names, mentions=[replace(at, text=at.text + start) for at in it.mentions]
+            names=it.names, mentions=[at._replace(text=at.text + start) for at in it.mentions]
         )
         for it in found.persons
     }
     return People(
         persons=list(persons.values()),
         doubts=[
-            replace(it, one=persons[id(it.one)], other=persons[id(it.other)]) for it in found.doubts
+            it._replace(one=persons[id(it.one)], other=persons[id(it.other)]) for it in found.doubts
         ],
     )
 

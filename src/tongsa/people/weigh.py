@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,15 +28,14 @@ _NEXT = re.compile(r"[’'\"”]?[ ,]? ?(?:has |had |have |also |later |then )?(
 _NEAR = 6  # words of a phrase in which a role may stand
 
 
-@dataclass(slots=True, kw_only=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """What the whole article tells."""
 
-    alone: Mapping[str, int] = field(default_factory=dict)
+    alone: Mapping[str, int] = MappingProxyType({})
     """How often a single word stands where a name may stand."""
-    families: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
+    families: frozenset[tuple[str, ...]] = frozenset()
     """Family names of persons that are proven."""
-    company: frozenset[Piece] = field(default_factory=frozenset)
+    company: frozenset[Piece] = frozenset()
     """Pieces that a comma or an "and" joins to a full name that is proven."""
 
 
