@@ -28,6 +28,8 @@ _NEVER = _RANKS
 """How well parts fit that may not be one."""
 _COUNTS = frozenset({"number", "measure", "ordinal", "decade", "identifier"})
 """What a part of a date may stand as: the year 2030 without a word for it."""
+_AGE = "year-of-age"
+"""What may stand as years without such a word: a 2,000-year-old temple is 2000년 된 절."""
 
 
 def pair(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | None) -> None:
@@ -90,7 +92,8 @@ def _rank(one: Part, other: Part) -> int:
         return _NEVER
     if families & CALENDAR:
         part, figure = (one, other) if one.family in CALENDAR else (other, one)
-        named = figure.family == "identifier" or figure.of.unit == part.family
+        aged = part.family == "year" and figure.of.unit == _AGE
+        named = aged or figure.family == "identifier" or figure.of.unit == part.family
         plain = figure.hard and figure.family != "measure"
         return 2 if (named or plain) and figure.family in _COUNTS else _NEVER
     return 2

@@ -36,6 +36,8 @@ def denials(source: str) -> tuple[Sequence[Span], bool]:
     if len(text) != len(source):  # a letter such as İ, whose small form is two
         return (), False
     spans = [it.span() for it in _every().finditer(text) if not _is_idle(text, *it.span())]
+    if "neither" in text:  # "neither … nor" denies once
+        spans = [(start, end) for start, end in spans if text[start:end] != "nor"]
     sure = {*table["sure"], table["ending"]}
     plain = any(text[start:end] in sure for start, end in spans)
     return spans, plain and not _may_be_turned(text, spans)
