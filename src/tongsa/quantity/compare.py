@@ -45,6 +45,7 @@ _MEASURED = frozenset({"measure", "money"})
 """What may be in a unit: a pound is either."""
 _TELLING = SPOKEN | {"identifier", "time"}
 """Parts that contradict one another though they are no figures."""
+_SAME = Verdict.SAME
 _FEW = 8
 """Figures among which an equal one is looked for."""
 _LISTED = 2
@@ -93,14 +94,27 @@ def _equal(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Comp
     found, alone = [], []
     for ours in source:
         for at, theirs in enumerate(left[:_FEW]):
-            if ours.values == theirs.values and ours == theirs and ours.denied is theirs.denied:
-                found.append(Comparison(verdict=Verdict.SAME, source=ours, target=left.pop(at)))
+            if ours.values == theirs.values and _are_equal(ours, theirs):
+                found.append(Comparison(_SAME, ours, left.pop(at)))
                 break
         else:
             alone.append(ours)
     if (alone and left) or not all(map(_is_small_word, (*alone, *left))):
         return None
     return tuple(found)
+
+
+def _are_equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of the same values are equal in all; the likeliest to differ first."""
+    return (
+        one.kind is other.kind
+        and one.date == other.date
+        and one.unit == other.unit
+        and one.bound is other.bound
+        and one.denied is other.denied
+        and one.high == other.high
+        and one.label == other.label
+    )
 
 
 def _is_small_word(quantity: Quantity) -> bool:
@@ -237,4 +251,4 @@ def _same(ours: Sequence[Part], found: Sequence[Comparison]) -> Iterator[Compari
     for part in ours:
         if part.pair is not None and id(part.of) not in told:
             told.add(id(part.of))
-            yield Comparison(verdict=Verdict.SAME, source=part.of, target=part.pair.of)
+            yield Comparison(_SAME, part.of, part.pair.of)

@@ -35,10 +35,14 @@ _AGE = "year-of-age"
 def pair(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | None) -> None:
     """Note in each part its counterpart, where it has one."""
     _pair_equal(ours, theirs)
-    if any(part.pair is None for part in (*ours, *theirs)):
-        _pair_alike(ours, theirs, today)
-        _pair_wholes(ours, theirs)
-        _pair_wholes(theirs, ours)
+    left, right = _alone(ours), _alone(theirs)
+    if left and right:
+        _pair_alike(left, right, today)
+        left = _alone(ours)
+    if left:
+        _pair_wholes(left, theirs)
+    if right:
+        _pair_wholes(_alone(theirs), ours)
 
 
 def same_money(one: Quantity, other: Quantity) -> bool:
@@ -50,8 +54,10 @@ def _pair_equal(ours: Sequence[Part], theirs: Sequence[Part]) -> None:
     """Pair parts of one value: first those of one kind and unit, then of one kind, then any."""
     places: Places = defaultdict(deque)
     for part in theirs:
-        for key in _keys(part):
+        for key in part.values:
             places[key].append(part)
+        if part.family == "identifier":
+            places[_label(part)].append(part)
     for hard in (True, False):  # figures before words, which may do for any of them
         left = [part for part in ours if part.pair is None and (part.hard or not hard)]
         for rank in range(_RANKS if left else 0):
@@ -105,9 +111,8 @@ def _label(part: Part) -> str:
 
 def _pair_alike(ours: Sequence[Part], theirs: Sequence[Part], today: dt.date | None) -> None:
     """Pair parts that mean the same in other figures: 20 % and one fifth, last year and 2029."""
-    left = _alone(theirs)
-    for part in _alone(ours):
-        other = next((it for it in left if it.pair is None and equal(part, it, today)), None)
+    for part in ours:
+        other = next((it for it in theirs if it.pair is None and equal(part, it, today)), None)
         if other is not None:
             part.pair, other.pair = other, part
 
@@ -129,7 +134,7 @@ def _alone(parts: Sequence[Part]) -> list[Part]:
 
 def _pair_wholes(mine: Sequence[Part], others: Sequence[Part]) -> None:
     """Pair what holds two figures, one in five or 27:37, where both stand somewhere."""
-    for part in _alone(mine):
+    for part in mine:
         if not part.of.told:
             continue
         same = next((it for it in others if _told_alike(part, it)), None)

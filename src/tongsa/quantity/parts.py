@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tongsa.model import Bound, CalendarDate, Quantity, QuantityKind
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tongsa.model import Value
 
 _DATE = ("year", "month", "day", "weekday", "years", "months", "weeks", "days")
+_told = attrgetter(*_DATE)
 RELATIVE = frozenset({"years", "months", "weeks", "days"})
 CALENDAR = frozenset({"year", "month", "day"})
 SPOKEN = RELATIVE | {"weekday"}
@@ -60,19 +62,18 @@ def parts(quantities: Sequence[Quantity]) -> list[Part]:
             found.append(Part(quantity, "identifier", values, hard=False))
         else:
             sure = hard and quantity.bound is not Bound.SEVERAL
-            found.append(Part(quantity, kind.value, quantity.values, hard=sure))
+            found.append(Part(quantity, kind, quantity.values, hard=sure))
             if quantity.high:
-                found.append(Part(quantity, kind.value, quantity.high, hard=sure, end=True))
+                found.append(Part(quantity, kind, quantity.high, hard=sure, end=True))
     return found
 
 
 def _dated(quantity: Quantity, date: CalendarDate) -> list[Part]:
     """Return the parts of a date, each of which knows the others."""
     hard = quantity.hard
-    told = ((name, getattr(date, name)) for name in _DATE)
     found = [
         Part(quantity, name, (value,), hard=hard and name in CALENDAR)
-        for name, value in told
+        for name, value in zip(_DATE, _told(date), strict=True)
         if value is not None
     ]
     for part in found:

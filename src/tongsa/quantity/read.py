@@ -105,7 +105,15 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
             quantity = alone
         found.append((quantity, tokens[at - 1].stop))
     done = joined(found, low, words)
-    return tuple(_bracketed(done, letters)) if "(" in letters or "（" in letters else done
+    if done and ("(" in letters or "（" in letters) and not _is_past(letters, done[0].start):
+        return tuple(_bracketed(done, letters))
+    return done
+
+
+def _is_past(text: str, at: int) -> bool:
+    """Whether a text's brackets are all closed before a place."""
+    opened = max(text.rfind("("), text.rfind("（"))
+    return opened < max(text.rfind(")", 0, at), text.rfind("）", 0, at))
 
 
 def _bracketed(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:

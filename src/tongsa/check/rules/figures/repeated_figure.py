@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from tongsa.check.check import Hit, Sifted
@@ -23,7 +24,8 @@ _NAMED = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.IDENTIFIE
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each figure that has another value here than where the article first had it."""
-    for source, target, first in _repeated(context)[unit.index]:
+    repeated = context.once("repeated-figures", partial(_told_otherwise, context))
+    for source, target, first in repeated[unit.index]:
         yield Hit(
             source_spans=((source.start, source.end),) * (source.end <= len(unit.source)),
             target_spans=((target.start, target.end),),
@@ -36,11 +38,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
 
 
 def _has_any(unit: TranslationUnit, context: Context) -> bool:
-    return unit.index in _repeated(context)
-
-
-def _repeated(context: Context) -> _Repeated:
-    return context.once("repeated-figures", lambda: _told_otherwise(context))
+    return unit.index in context.once("repeated-figures", partial(_told_otherwise, context))
 
 
 def _told_otherwise(context: Context) -> _Repeated:
