@@ -122,7 +122,7 @@ def test_many_cores_and_shares_of_catalogs_tell_the_same(desk, monkeypatch):
     monkeypatch.setattr(runs, "_LARGE", 1)
     assert desk.told(cores=2) == ALL
     monkeypatch.setattr(runs, "_SHARE", 100)
-    assert desk.told(cores=2, kept=desk.kept) == ALL
+    assert desk.told(cores=5, kept=desk.kept) == ALL
     assert desk.told(kept=desk.kept) == ALL
 
 

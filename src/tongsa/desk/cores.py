@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,6 +36,7 @@ def spread(act: Callable[[Work], Done], work: Sequence[Work], cores: int) -> Ite
 
     if "fork" not in multiprocessing.get_all_start_methods():
         return map(act, work)
+    gc.freeze()  # what is there stays, and a collection in a copy would touch all of its pages
     pool = multiprocessing.get_context("fork").Pool(min(cores, len(work)), _begin, (act,))
     done: Callable[[Work], Done] = _done
     return _gathered(pool.imap(done, work), pool.terminate)
@@ -45,6 +47,7 @@ def _gathered(results: Iterator[Done], end: Callable[[], None]) -> Iterator[Done
         yield from results
     finally:
         end()
+        gc.unfreeze()
 
 
 def _begin(act: Callable[[Any], Any]) -> None:  # Any: as in _ACT

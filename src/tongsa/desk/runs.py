@@ -13,7 +13,7 @@ from tongsa.desk.ground import Ground, has_others
 from tongsa.errors import TongsaError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.desk.checking import Checker
     from tongsa.desk.results import Result
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _LARGE = 2**20
 """Bytes of catalogs, some three thousand units, from which on all cores are worth their start."""
 _SHARE = 2**21
-"""Bytes of a catalog from which on it is cut into shares."""
-_UNCUT = 2**26
-"""Bytes from which on a catalog is not cut: each core would hold it whole."""
+"""Bytes of a catalog from which on it may be cut into shares."""
+_UNCUT = 2**25
+"""Bytes, some 100,000 units, from which on it is not cut: each core holds it whole, in 600 MB."""
 _SAVED = 64
 """Results after which they are saved, should the run be broken off."""
 
@@ -60,7 +60,7 @@ class Run:
             return iter(there.items())
         _ = self.checker.examiner  # what is loaded now is shared by all cores
         cores = self.checker.cores if sum(map(_size, missing)) >= _LARGE else 1
-        work = list(_pieces(missing, cores))
+        work = list(pieces(missing, cores))
         return self._in_order(there, zip(work, spread(self._examined, work, cores), strict=True))
 
     def _in_order(
@@ -158,16 +158,21 @@ def _size(target: Target) -> int:
         return 0
 
 
-def _pieces(targets: Iterable[Target], cores: int) -> Iterator[Piece]:
-    """Yield the work: the editions of an article together, for they share its source."""
+def pieces(targets: Sequence[Target], cores: int) -> Iterator[Piece]:
+    """Yield the work: the editions of an article together, for they share its source.
+
+    A catalog that is more than one core's part of the work is cut. Each share reads all of it, and
+    some checks look at the whole article, so there are no more shares than that takes.
+    """
+    whole = sum(map(_size, targets))
     for _, group in groupby(targets, key=lambda target: target.article):
         together: list[Target] = []
         for target in group:
             size = _size(target)
-            if cores > 1 and _SHARE <= size < _UNCUT:
-                shares = min(size // _SHARE + 1, 4 * cores)
-                yield from (Piece(targets=(target,), share=(at, shares)) for at in range(shares))
-            else:
+            if cores == 1 or size < _SHARE:
                 together.append(target)
+                continue
+            shares = -(-size * cores // whole) if size < _UNCUT else 1
+            yield from (Piece(targets=(target,), share=(at, shares)) for at in range(shares))
         if together:
             yield Piece(targets=tuple(together))
