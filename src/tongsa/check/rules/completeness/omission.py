@@ -29,6 +29,8 @@ _ENDING = re.compile(
     r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$"
 )  # finds "다.” "
 _COMMAS = frozenset(",，、;；")
+_QUESTIONS = frozenset({"(question: True)", "(question: False)"})
+"""The keys of the evidence that a question mark is."""
 _TELLING = 0.015
 """How often at most a word stands in a translation by chance that tells something there."""
 _MOST_AWAY = 0.5
@@ -87,6 +89,12 @@ def _is_open(unit: TranslationUnit) -> bool:
     return not _ends(unit.target) and _ends(unit.source)
 
 
+def _only_asks(unit: TranslationUnit) -> bool:
+    """Whether a source is one question; that its mark is lost alone tells of no lost words."""
+    source = unit.source.rstrip(_CLOSING)
+    return source.endswith("?") and not _INNER.search(source)
+
+
 def _ends(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:] in _STOPS
 
@@ -106,7 +114,8 @@ def omitted(unit: TranslationUnit, context: Context) -> float:
     score += _marks(unit, context, table)
     kept: float = table["kept"]
     anchors = (*of_words(unit, context), *of_others(unit, context))
-    return score + sum(anchor.omitted(kept) for anchor in anchors)
+    asks = _only_asks(unit)
+    return score + sum(it.omitted(kept) for it in anchors if not (asks and it.key in _QUESTIONS))
 
 
 def _by_length(away: float, spread: float, table: dict[str, Any]) -> float:  # Any: TOML's
@@ -123,7 +132,7 @@ def _marks(unit: TranslationUnit, context: Context, table: dict[str, Any]) -> fl
     source, target = unit.source, unit.target
     score = 0.0
     if _is_open(unit):
-        score += table["open_end"]
+        score += 0 if _only_asks(unit) else table["open_end"]
     elif context.language == "ko" and _ends(source) and not _ENDING.search(target):
         score += table["no_ending"]
     if len(_INNER.findall(source)) > len(_INNER.findall(target)):
