@@ -87,7 +87,7 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     ] = False,
     desk: Folder = None,
 ) -> None:
-    """Find what an editor would send back: terms first of all.
+    """Find what an editor would send back, and say why.
 
     Works on a desk, and without one on any PO file. Leaves with 0 when no errors were found, 1 when
     some were, 2 on bad input.

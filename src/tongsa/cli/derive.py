@@ -53,11 +53,12 @@ def derive(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     ] = False,
     desk: Folder = None,
 ) -> None:
-    """Propose one Chinese edition from the other; what anybody typed stays.
+    """Propose one Chinese edition from the other, all of it fuzzy.
 
-    Each untranslated unit whose sentence the other edition has finished gets that as a fuzzy
-    proposal: its characters, the words that surely differ, the glossary's terms and the quotation
-    marks exchanged. A hint at each tells what changed. A person confirms every one.
+    Each untranslated unit whose sentence the other edition has finished gets that as a proposal:
+    its characters, the words that surely differ, the glossary's terms, figures in 兆 and the
+    quotation marks exchanged. A hint at each tells what changed. What anybody typed stays, and a
+    person confirms every proposal.
 
     \b
     Example:

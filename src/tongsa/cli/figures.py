@@ -64,7 +64,7 @@ def figures(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
     output: Output = "text",
     desk: Folder = None,
 ) -> None:
-    """Show the figures of a text by value, or how a translation's compare.
+    """Show the figures of a text by value, or of two as they compare.
 
     TEXT is read from a file where one of that name exists, as articles are where its suffix is an
     article's. Otherwise it is the text itself, unless it looks like a file that is missing: it ends
