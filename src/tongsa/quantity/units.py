@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from fractions import Fraction
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa import packaged
 from tongsa.language.load import figures
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ class Unit:
 
 
 def _read() -> Iterator[tuple[str, Unit]]:
-    text = resources.files("tongsa.quantity").joinpath("units.toml").read_text("utf-8")
-    for name, table in tomllib.loads(text).items():
+    for name, table in packaged.table("quantity/units.toml").items():
         numbers = {key: Fraction(table[key]) for key in ("factor", "offset") if key in table}
         yield (
             name,
