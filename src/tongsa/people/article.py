@@ -102,7 +102,10 @@ def _known_end(piece: Piece, known: Known) -> int | None:
         return None
     if keys in known.short:
         return 0
-    return next((at for at in range(len(keys)) if keys[at:] in known.full), None)
+    for at in range(len(keys)):
+        if keys[at:] in known.full:
+            return at
+    return None
 
 
 def _is_meant(piece: Piece, words: Sequence[Word], small: set[str]) -> bool:

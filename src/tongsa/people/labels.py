@@ -62,6 +62,10 @@ def _label(run: Sequence[Word], opens: bool, loud: bool) -> Sequence[Label]:  # 
     found: list[Label] = []
     while len(found) < len(run):
         at = len(found)
+        word = run[at]
+        if word.plain and not (word.eastern or (at + 1 < len(run) and run[at + 1].eastern)):
+            found.append(NAME)
+            continue
         found.extend(
             _label_place(run, at, found)
             or _label_shape(run, at, found)

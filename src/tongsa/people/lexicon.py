@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 Words = frozenset[str]
 _MADE = frozenset({"endings", "places"})
 """What lists hold, but not as it is kept."""
+_MARKS = (
+    *("strong", "weak", "qualifiers", "roles", "last", "either", "first", "function"),
+    "postnominals",
+)
+"""The lists of what may be something else than a part of a name."""
 
 
 class Lexicon(NamedTuple):
@@ -77,6 +82,8 @@ class Lexicon(NamedTuple):
     """Names of places, of one word or more, a space between them."""
     place_heads: Words
     """The first words of those of several."""
+    marked: Words
+    """All that may be something else than a part of a name."""
 
 
 @cache
@@ -87,19 +94,24 @@ def lexicon() -> Lexicon:
     cldr = (line for line in packaged.text("people/places.txt").splitlines() if line[0] != "#")
     places = frozenset((*map(spell, told()["organisations.places"]), *cldr))
     other = lists["nobody"] | frozenset(told()["organisations.eastern"]) | lists["calendar"]
-    known = (names["given"] | names["given-word"] | lists["mainly"]) - lists["hardly"]
-    given = ((names["given"] - places) | lists["mainly"]) - lists["hardly"] - lists["months"]
+    given = set(names["given"])  # of a few thousand only these are touched
+    given -= places
+    given |= lists["mainly"]
+    given -= lists["hardly"] | lists["months"]
+    weak = names["given-word"] | (names["given"] & places) | lists["months"]
+    heads = frozenset(place.split()[0] for place in places if " " in place)
     return Lexicon(
         **{name: lists[name] for name in Lexicon._fields if name in lists and name not in _MADE},
         endings=tuple(lists["endings"]),
         other=other,
         unshaped=other | places | lists["last"] | lists["strong"],
-        given=given,
-        given_weak=known - given,
+        given=frozenset(given),
+        given_weak=weak - lists["hardly"] - given,
         families=names["family"],
         family_words=names["family-word"],
         places=places,
-        place_heads=frozenset(place.split()[0] for place in places if " " in place),
+        place_heads=heads,
+        marked=heads.union(places, other, *(lists[name] for name in _MARKS)),
     )
 
 
@@ -122,6 +134,14 @@ def fold(text: str) -> str:
 def spell(phrase: str) -> str:
     """Return a phrase as places are kept: folded, without stops."""
     return fold(phrase.replace(".", ""))
+
+
+def is_plain(key: str) -> bool:
+    """Tell whether nothing is known of a word but that it may be a name, as of most names."""
+    known = lexicon()
+    return not (
+        key in known.marked or key.removesuffix("s") in known.marked or key.endswith(known.endings)
+    )
 
 
 def is_given(key: str) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from tongsa.people.labels import (
     FIRST,
     LAST,
+    NAME,
     OTHER,
+    SHAPED,
     STRONG,
     WEAK,
     is_plural_role,
@@ -83,6 +85,8 @@ def cut(sentence: Sentence) -> Iterator[Piece]:
     for start, end in sentence.runs():
         run = words[start:end]
         labels = label(run, opens=start == 0, loud=loud)
+        if len(labels) == 1 and labels[0] is not NAME and labels[0] is not SHAPED:
+            continue  # as most words are that begin a sentence
         for first, stop in stretches(labels):
             size = _trim(run, first, stop)
             piece = _piece(sentence, start, labels, (first, first + size))
@@ -113,8 +117,8 @@ def _piece(sentence: Sentence, begin: int, labels: Sequence[Label], span: tuple[
     stop = sentence.end(end - 1)
     behind = sentence.text[stop + 2 * words[-1].owns : stop + _BEHIND]
     title, honoured = _title(sentence, begin, labels, first)
-    before = sentence.words[start - 1].key if start else ""
     gap = sentence.behind(start - 1) if start else ""
+    spaced = gap == " "  # as it is before most
     return Piece(
         text=sentence.index,
         words=words,
@@ -122,13 +126,24 @@ def _piece(sentence: Sentence, begin: int, labels: Sequence[Label], span: tuple[
         starts=tuple(sentence.starts[start:end]),
         title=title,
         honoured=honoured,
-        before="" if gap.strip(" \xa0\"'“‘") else before,
+        before=sentence.words[start - 1].key if spaced or (start and _is_close(gap)) else "",
         behind=behind,
-        opens=start == 0 or gap.rstrip("\"'“‘ ").endswith((".", "!", "?", ":", ";")),
+        opens=start == 0 or (not spaced and _is_end(gap)),
         left=labels[first - 1] if first else OTHER,
         right=labels[last] if last < len(labels) else OTHER,
-        joined=behind.lstrip().startswith("&") or gap.rstrip().endswith("&"),
+        joined=("&" in behind and behind.lstrip().startswith("&"))
+        or ("&" in gap and gap.rstrip().endswith("&")),
     )
+
+
+def _is_close(gap: str) -> bool:
+    """Tell whether nothing but spaces and quotes parts two words."""
+    return not gap.strip(" \xa0\"'“‘")
+
+
+def _is_end(gap: str) -> bool:
+    """Tell whether what stands between two words ends a sentence, or the first part of one."""
+    return gap.rstrip("\"'“‘ ").endswith((".", "!", "?", ":", ";"))
 
 
 def _title(

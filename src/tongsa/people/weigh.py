@@ -55,7 +55,7 @@ def gather(piece: Piece) -> Evidence | None:
     """Return what tells that a piece is a person's name; None if nothing can prove it."""
     if _is_barred(piece):
         return None
-    if sum(word.capital for word in piece.words) == 1:
+    if len(piece.words) == 1 or sum([word.capital for word in piece.words]) == 1:
         proven = _names_one(piece)
         return Evidence(piece=piece, words=ENOUGH, around=0, wary=False) if proven else None
     return Evidence(
@@ -107,8 +107,11 @@ def speaks(piece: Piece) -> bool:
 
 
 def _is_barred(piece: Piece) -> bool:
+    words = piece.words
     return (
-        piece.barred or len(piece.words) > _MOST_WORDS or all(word.initial for word in piece.words)
+        piece.barred
+        or len(words) > _MOST_WORDS
+        or (words[0].initial and all(word.initial for word in words))
     )
 
 

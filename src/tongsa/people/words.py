@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.people.lexicon import fold, lexicon
+from tongsa.people import eastern
+from tongsa.people.lexicon import fold, is_plain, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ _MOST_INITIALS = 7  # code points of J.R.R.T
 _MOST_PARTICLES = 3  # in a row, as in "von und zu der"
 _MOST_BEHIND = 8  # code points between two words that are looked at
 _LONGEST_KEPT = 40  # code points of a word that is kept in mind
+_MOST_KEPT = 16_384
 _LEAST_CAPITALS = 3  # words of a headline
 _LEAST_LETTERS = 3  # of a word that a headline writes with a capital, if it is no function word
 MOST_LETTERS = 40
@@ -48,6 +49,10 @@ class Word(NamedTuple):
     """It is one letter or several with stops."""
     shouts: bool
     """It has two letters or more, and all are capitals."""
+    plain: bool
+    """It has a capital, and nothing is known of it that would make it more or less than a name."""
+    eastern: bool
+    """It is an East Asian family name."""
 
 
 @dataclass(slots=True, kw_only=True)  # frozen, it would take four times as long to make
@@ -100,7 +105,7 @@ class Sentence:
 def read(text: str, index: int) -> Sentence:
     """Return a sentence in words; ``index`` is its place in the article."""
     parts = _WORD.split(text)
-    words = [_kept(it) if len(it) <= _LONGEST_KEPT else _word(it) for it in parts[1::2]]
+    words = list(map(_KEPT.__getitem__, parts[1::2]))
     starts = [*accumulate(map(len, parts))][::2]
     headline = _is_headline(text, words)
     return Sentence(
@@ -132,19 +137,36 @@ def _word(written: str) -> Word:
     else:
         text = bare
     initial = text.endswith(".") and bool(_INITIALS.fullmatch(text[:-1]))
+    capital = len(bare) <= MOST_LETTERS and _is_capital(bare)
+    shouts = len(key) > 1 and text.isupper() and not initial
     return Word(
         text=text,
         key=key,
         stop=stop,
         owns=owns,
         small=bare[0].islower(),
-        capital=len(bare) <= MOST_LETTERS and _is_capital(bare),
+        capital=capital,
         initial=initial,
-        shouts=len(key) > 1 and text.isupper() and not initial,
+        shouts=shouts,
+        plain=capital and not shouts and is_plain(key),
+        eastern=eastern.is_family(key),
     )
 
 
-_kept = lru_cache(maxsize=8192)(_word)  # most words of an article are in the last one, too
+class _Kept(dict[str, Word]):
+    """Words by how they are written: most of an article are in the last one, too."""
+
+    def __missing__(self, written: str) -> Word:
+        """Return a word, and keep it unless it is too long to come again."""
+        word = _word(written)
+        if len(written) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[written] = word
+        return word
+
+
+_KEPT = _Kept()
 
 
 def _is_initial(bare: str) -> bool:

@@ -30,9 +30,8 @@ def bearers(reading: str, layer: str, seat: Seat) -> Mapping[int, float]:
     compound = "+" in reading
     found: dict[int, float] = {}
     for share, characters in zip(words, words, strict=True):
-        often = float(share)
-        for character in (characters,) if compound else characters:
-            found[first[character]] = often
+        places = map(first.__getitem__, (characters,) if compound else characters)
+        found.update(dict.fromkeys(places, float(share)))
     return found
 
 
@@ -40,8 +39,11 @@ def bearers(reading: str, layer: str, seat: Seat) -> Mapping[int, float]:
 def often_borne(reading: str, layer: str, seat: Seat) -> Both:
     """Return how many in a million have a character there that they read so."""
     zh, ko = population().shares[seat]
-    those = bearers(reading, layer, seat).items()
-    return sum(zh[at] * often for at, often in those), sum(ko[at] * often for at, often in those)
+    in_zh = in_ko = 0.0
+    for at, often in bearers(reading, layer, seat).items():
+        in_zh += zh[at] * often
+        in_ko += ko[at] * often
+    return in_zh, in_ko
 
 
 @cache

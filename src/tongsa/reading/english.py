@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tongsa.language.english_names import english_names
@@ -27,7 +27,7 @@ _GIVEN = 2.5e-5
 @lru_cache(maxsize=20_000)
 def is_english(word: str) -> bool:
     """Tell whether a folded word is an English given name, and hardly a Chinese or Korean one."""
-    if word not in _given_names():
+    if not _is_given(word):
         return False
     families = [found for way in _LATIN if (found := sound(word, way, Seat.FAMILY))]
     if any(max(it.often) > _FAMILY or _is_compound(it) for it in families):
@@ -47,7 +47,7 @@ def is_western(words: Sequence[str]) -> bool:
     The first is an English given name, and neither it nor the last is a family name of any number
     of Chinese or Koreans.
     """
-    if len(words) < 2 or words[0] not in _given_names() or any("-" in word for word in words):  # noqa: PLR2004 (a given and a family name)
+    if len(words) < 2 or not _is_given(words[0]) or any("-" in word for word in words):  # noqa: PLR2004 (a given and a family name)
         return False
     return not any(_is_eastern(word) for word in (words[0], words[-1]))
 
@@ -70,7 +70,6 @@ def _often(text: str, way: Way, seat: Seat) -> float:
     return max(found.often) if found else 0.0
 
 
-@cache
-def _given_names() -> frozenset[str]:
+def _is_given(word: str) -> bool:
     names = english_names()
-    return names["given"] | names["given-word"]
+    return word in names["given"] or word in names["given-word"]
