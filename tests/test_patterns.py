@@ -28,6 +28,9 @@ def recorded(pattern, flags=0):
 
 re.compile = recorded
 import tongsa
+from tongsa import patterns as late
+
+late.late = recorded
 for module in pkgutil.walk_packages(tongsa.__path__, "tongsa."):
     importlib.import_module(module.name)
 from tongsa.segment.rules import rules

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FOLDER = Path(__file__).parent
 """Where tongsa's modules lie, and the files beside them."""
@@ -17,11 +20,7 @@ def table(path: str) -> dict[str, Any]:  # Any: as TOML gives it
     except FileNotFoundError:
         return {}
     ready = ready_made(file.with_suffix(".json"), written)
-    if ready is not None:
-        return ready
-    import tomllib  # noqa: PLC0415 (not needed where nothing is read)
-
-    return tomllib.loads(written.decode().replace("\r\n", "\n"))
+    return parsed(written) if ready is None else ready
 
 
 def ready_made(file: Path, written: bytes) -> dict[str, Any] | None:  # Any: likewise
@@ -36,6 +35,26 @@ def ready_made(file: Path, written: bytes) -> dict[str, Any] | None:  # Any: lik
         return None
     found: dict[str, Any] = json.loads(table)
     return found
+
+
+def parsed(content: bytes) -> dict[str, Any]:  # Any: as TOML gives it
+    """Return the table that a TOML text of ours holds."""
+    return _PARSERS[-1](content)
+
+
+def parse(content: bytes) -> dict[str, Any]:  # Any: as TOML gives it
+    """Read a TOML text of ours."""
+    import tomllib  # noqa: PLC0415 (not needed where tables are kept ready-made)
+
+    return tomllib.loads(content.decode().replace("\r\n", "\n"))
+
+
+_PARSERS: list[Callable[[bytes], dict[str, Any]]] = [parse]
+
+
+def parse_by(parser: Callable[[bytes], dict[str, Any]]) -> None:
+    """Have tables read by what may have them ready-made, and else asks ``parse``."""
+    _PARSERS[:] = [parser]
 
 
 def text(path: str) -> str:

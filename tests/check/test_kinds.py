@@ -4,7 +4,7 @@ from time import process_time
 import pytest
 from workbench import RULE, catalog, examiner, rule, told, unit
 
-from tongsa.check import kinds
+from tongsa.check import patterned
 from tongsa.errors import CheckError
 
 PATTERN = "kind = \"pattern\"\npattern = '{}'\n"
@@ -210,7 +210,7 @@ def test_a_pattern_that_never_ends_is_a_defect_and_all_others_still_look():
     units = [unit(f"{at}", f"윈도 {'가' * 60}나") for at in range(20)]
     start = process_time()
     findings = [it.finding for it in examiner(hostile, other).examine(catalog(*units), "ko")]
-    assert process_time() - start < 10 * kinds._PATIENCE  # noqa: SLF001 (twenty units, one try)
+    assert process_time() - start < 10 * patterned._PATIENCE  # noqa: SLF001 (twenty units, one try)
     failed = [it for it in findings if it.code == "X103"]
     assert len(failed) == 20
     assert all("TOWN1" in it.message and it.severity == "error" for it in failed)

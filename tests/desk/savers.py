@@ -61,7 +61,7 @@ def fork(work: Callable[[], None]) -> int:
 def kills(path: Path, save: Callable[..., None], count: int) -> dict[str, int]:
     """Kill a process that rewrites the file, again and again; count the torn files left."""
     chance = random.Random(7)  # noqa: S311 # chance for delays, no secret
-    path.write_bytes(catalog(0))
+    save(path, lambda _: catalog(0))  # here, too, so that no child begins with loading
     torn = halfway = 0
     versions = set()
     for round_ in range(count):

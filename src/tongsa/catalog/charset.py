@@ -6,17 +6,18 @@ import codecs
 import re
 
 from tongsa.errors import CatalogError
+from tongsa.patterns import late
 
 DEFAULT = "utf-8"
 
 _PLACEHOLDER = "charset"  # stands in a template that was never filled in
 # The header's msgid, and its msgstr: "Content-Type: text/plain; charset=EUC-KR\n"
-_HEADER = re.compile(
+_HEADER = late(
     rb'^[ \t]*msgid\s*""\s*(?>(?:""\s*)*)msgstr((?>(?:\s*+"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)")+))',
     re.MULTILINE,
 )
-_SEAM = re.compile(rb'"\s*"')
-_CHARSET = re.compile(rb"charset=([^\s\\;]+)")
+_SEAM = late(rb'"\s*"')
+_CHARSET = late(rb"charset=([^\s\\;]+)")
 _ASCII = bytes(range(0x20, 0x7F))
 # Codecs of Python that are no character sets, though they take ASCII.
 _NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.catalog.layout import WIDTH
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 # The order in which gettext writes the comments of an entry.
 _RANK = MappingProxyType({"": 0, ".": 1, ":": 2, ",": 3, "!": 3, "=": 4, "|": 5})
 # A line, such as "#. role: deck", with the blank lines behind it; "#~| msgid" is marked "|".
-_ROW = re.compile(
+_ROW = late(
     r"(?!\Z)[^\S\n]*(?:#~[^\S\n|]*)?#?([.:,!=|]?)[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)(?:\s*\n)?",
     re.ASCII,
 )
-_WHITE = re.compile(r"\s", re.ASCII)
+_WHITE = late(r"\s", re.ASCII)
 
 
 def put(comments: str, marks: Collection[str], lines: Iterable[str], newline: str) -> str:

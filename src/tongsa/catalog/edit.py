@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.catalog.comments import comment_lines, flag_lines, put, reference_lines
 from tongsa.catalog.entry import Entry, flags_in, read
 from tongsa.catalog.write import Message, answer_lines, previous_lines
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 _WORKFLOW = (",", "!")
 # The begin of a line, unless a backslash within a string joins it to the line before.
-_LINE = re.compile(r"(?<!\\\n)^(?=[^\n])", re.MULTILINE)
-_MARKED_LINE = re.compile(r"(?<!\\\n)^[ \t\r\f\v]*#~ ?", re.MULTILINE)
-_PREVIOUS_MARK = re.compile(r"^([ \t\r\f\v]*)#\|", re.MULTILINE)
-_OBSOLETE_PREVIOUS_MARK = re.compile(r"^([ \t\r\f\v]*)#~\|", re.MULTILINE)
+_LINE = late(r"(?<!\\\n)^(?=[^\n])", re.MULTILINE)
+_MARKED_LINE = late(r"(?<!\\\n)^[ \t\r\f\v]*#~ ?", re.MULTILINE)
+_PREVIOUS_MARK = late(r"^([ \t\r\f\v]*)#\|", re.MULTILINE)
+_OBSOLETE_PREVIOUS_MARK = late(r"^([ \t\r\f\v]*)#~\|", re.MULTILINE)
 
 
 def with_text(entry: Entry, text: str) -> Entry:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tongsa.catalog.grammar import FIELD, LIVE, OBSOLETE, PIECE, STRING, decode
 from tongsa.errors import CatalogError
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,15 +25,15 @@ _KEYWORDS = MappingProxyType(
     }
 )
 # A comment of any kind, such as "#. role: deck" or "#: seeds/rain.txt:3".
-_COMMENT = re.compile(
+_COMMENT = late(
     r"^[ \t\r\f\v]*(?:#~[ \t\r\f\v]*)?#(?![|~])([.:,!=]?) ?([^\n]*)",
     re.MULTILINE,
 )
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-_PREVIOUS = re.compile(r"^[ \t\r\f\v]*#~?\|([^\n]*)", re.MULTILINE)
-_FLAG = re.compile(r"range:\s*\d+\.\.\d+|[^\s,]+")
+_PREVIOUS = late(r"^[ \t\r\f\v]*#~?\|([^\n]*)", re.MULTILINE)
+_FLAG = late(r"range:\s*\d+\.\.\d+|[^\s,]+")
 # GNU gettext puts a name that holds spaces between U+2068 and U+2069.
-_REFERENCE = re.compile("\u2068[^\u2068\u2069\n]*\u2069\\S*|\\S+", re.ASCII)
+_REFERENCE = late("\u2068[^\u2068\u2069\n]*\u2069\\S*|\\S+", re.ASCII)
 _ISOLATES = MappingProxyType({0x2068: None, 0x2069: None})
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.catalog.grammar import COMMENT, FIELD, STRING
 from tongsa.errors import CatalogError
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tongsa.catalog.entry import Entry
 
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     (?P<newline>\n) | (?P<space>[ \t\r\f\v]++) | (?P<mark>\#(?:~\|?|\|)) | (?P<comment>{COMMENT})
     | (?P<string>{STRING.pattern}) | (?P<odd>"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)")
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII | re.MULTILINE,
 )
-_BAD_ESCAPE = re.compile(
+_BAD_ESCAPE = late(
     r"(?>(?:[^\\]++|\\(?:[abfnrtv\"\\0-7]|x[0-9A-Fa-f]))*)(\\.)",  # "\q" in "rain\n\q"
     re.DOTALL,
 )

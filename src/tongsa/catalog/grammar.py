@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from tongsa.patterns import late
+
 # The grammar is GNU gettext's (po-lex.c, po-gram-gen.y), so tokens may stand several to a line or
 # far apart. Quantifiers are possessive: no text makes these patterns backtrack. A repeated group
 # stands within (?>…) instead, for Python before 3.11.5 reads a possessive group wrong; long runs
@@ -59,15 +61,15 @@ LIVE = _entry("", r"\#\|", r"\n?+")
 OBSOLETE = _entry(r"\#~", r"\#~\|", r"(?:\n|\Z)")
 """An entry out of use: ``#~ msgid "Rain"``, ``#~ msgstr "비"``."""
 
-TAIL = re.compile(rf"{_COMMENTS}\s*+\Z", re.ASCII)
+TAIL = late(rf"{_COMMENTS}\s*+\Z", re.ASCII)
 """What may follow the last entry: comments and blank lines."""
 
 _ANY_GAP = r"(?>(?:\s++|\#~?\|?)*)"
 
-STRING = re.compile(_STRING)
+STRING = late(_STRING)
 """One string between quotes: ``"He said \\"no\\".\\n"``."""
 
-FIELD = re.compile(
+FIELD = late(
     rf"""
     (?P<name>msgctxt|msgid(?:_plural)?|msgstr){_ANY_GAP}
     (?>\[{_ANY_GAP}(?P<index>[0-9]++){_ANY_GAP}\]{_ANY_GAP}|)
@@ -77,11 +79,11 @@ FIELD = re.compile(
 )
 """A keyword with its strings, whatever marks stand before the lines: ``msgstr[0] "a" "b"``."""
 
-PIECE = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+|\\[\s\S]|[^\\]++")
+PIECE = late(r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+|\\[\s\S]|[^\\]++")
 """What a string's text is made of: escapes, and stretches of plain text."""
 
-_ESCAPE = re.compile(r"((?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+)|\\([\s\S])")
-_CODE = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
+_ESCAPE = late(r"((?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+)|\\([\s\S])")
+_CODE = late(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
 _MEANING = MappingProxyType(
     {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\n": ""}
 )

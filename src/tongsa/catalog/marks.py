@@ -9,14 +9,13 @@ type them and every tool keeps them. What an input method for Chinese or Korean 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_MARK = re.compile(
-    r"\s*+[{｛]\s*+(?:(?P<back>[<＜〈‹])|[>＞〉›])\s*+([1-9１-９]\d{0,2})?\s*+[}｝]\s*+"
-)
+from tongsa.patterns import late
+
+_MARK = late(r"\s*+[{｛]\s*+(?:(?P<back>[<＜〈‹])|[>＞〉›])\s*+([1-9１-９]\d{0,2})?\s*+[}｝]\s*+")
 """``{<}``, ``{>2} ``, ``｛＜｝``"""
-_LIKE = re.compile(r"[{｛][^{}｛｝]{0,9}(?:[<>＜＞〈〉‹›]|&[lg]t;)[^{}｛｝]{0,9}[}｝]")
+_LIKE = late(r"[{｛][^{}｛｝]{0,9}(?:[<>＜＞〈〉‹›]|&[lg]t;)[^{}｛｝]{0,9}[}｝]")
 """``{<0}``, ``{<-1}``, ``{&lt;}``: what somebody surely meant for a mark"""
 
 

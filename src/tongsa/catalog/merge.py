@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from tongsa.catalog import align, edit, header, marks, risk, write
 from tongsa.catalog.po import Catalog
 from tongsa.catalog.stale import stale
 from tongsa.model import Hint
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from tongsa.model import Unit
 
 
-_LINE = re.compile(r":(\d+)$")
+_LINE = late(r":(\d+)$")
 """``seeds/harbour.txt:12``"""
 DERIVED = "derived"
 """The kind of the hint that says from which edition a proposal was made; it stays with it."""
 _POSITION = "sentence: "
-_ORDINAL = re.compile(r"(\d+) of \d+")
+_ORDINAL = late(r"(\d+) of \d+")
 """``sentence: 2 of 4, 1 of 1 in its paragraph``, as ``edition/annotate.py`` writes it"""
 
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tongsa.errors import CatalogError
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,8 +24,8 @@ _MAGIC = 0x950412DE
 _HEAD = struct.Struct("<7I")  # magic, revision, count, three offsets with the size of the hashes
 _LARGEST = 0xFFFFFFFF
 # msgfmt leaves this out too: the same messages shall give the same file.
-_CREATED = re.compile(r"^POT-Creation-Date:.*\n", re.MULTILINE)
-_CHARSET = re.compile(r"charset=(?!utf-?8\b)[^\s;]+", re.IGNORECASE)
+_CREATED = late(r"^POT-Creation-Date:.*\n", re.MULTILINE)
+_CHARSET = late(r"charset=(?!utf-?8\b)[^\s;]+", re.IGNORECASE)
 _BARE_HEADER = "Content-Type: text/plain; charset=UTF-8\n"
 
 

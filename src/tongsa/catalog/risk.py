@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from tongsa import packaged
 from tongsa.language.fold import EAST_ASIAN, fold
 
 REASONS = ("figure", "name", "negation", "reworded", "context", "merged", "split")
@@ -34,8 +33,7 @@ class _Facts:
 
 @cache
 def _facts() -> _Facts:
-    text = resources.files("tongsa.catalog").joinpath("risk.toml").read_text("utf-8")
-    tables = tomllib.loads(text)
+    tables = packaged.table("catalog/risk.toml")
     figure, negation = tables["figure"], tables["negation"]
     numerals = figure["numerals"]
     return _Facts(

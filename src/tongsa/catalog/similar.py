@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -12,12 +11,13 @@ from math import fsum, log
 from typing import TYPE_CHECKING
 
 from tongsa.language.fold import EAST_ASIAN, fold
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"\w+(?:[.,']\w+)*")  # "don't", "64.5", "harbour"
-_EAST_ASIAN_WORD = re.compile(f"[{EAST_ASIAN}]+")  # "반도체가", "芯片"
+_WORD = late(r"\w+(?:[.,']\w+)*")  # "don't", "64.5", "harbour"
+_EAST_ASIAN_WORD = late(f"[{EAST_ASIAN}]+")  # "반도체가", "芯片"
 
 _VISITS = 500  # holders of its words that a search looks at
 _AROUND = 64  # of the holders of a word that more have, those nearest to the place

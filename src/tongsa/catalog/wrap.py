@@ -7,13 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import breaks
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A stretch of escaped text through its line feed, or what is left: "one\\n" and "two".
-_STRETCH = re.compile(r"[^\\]*+(?>(?:\\[^n][^\\]*+)*)\\n|.+", re.DOTALL)
-_ESCAPE = re.compile(r"\\.")
+_STRETCH = late(r"[^\\]*+(?>(?:\\[^n][^\\]*+)*)\\n|.+", re.DOTALL)
+_ESCAPE = late(r"\\.")
 
 
 def fold(keyword: str, escaped: str, *, mark: str, width: int | None) -> Iterator[str]:

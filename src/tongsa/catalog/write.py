@@ -10,6 +10,7 @@ from tongsa.catalog.comments import comment_lines, flag_lines, reference_lines
 from tongsa.catalog.entry import Entry, flags_in, read, references_in
 from tongsa.catalog.grammar import STRING
 from tongsa.catalog.wrap import fold
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tongsa.catalog.layout import Layout
 
 # A field as polib writes it unfolded: 'msgid "rain"', '#| msgid ""' and '#| "one\\n"'.
-_FIELD = re.compile(
+_FIELD = late(
     r'^((?:#[~|]+ )?)(msg[a-z_]+(?:\[\d+\])?) ("[^\n]*"(?:\n(?:#[~|]+ )?"[^\n]*")*)$',
     re.MULTILINE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tongsa.model import State
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ ALL_STATES = frozenset(State)
 
 Value = TypeVar("Value")
 
-_BLANK = re.compile(r"\{(\w+)\}")
+_BLANK = late(r"\{(\w+)\}")
 """``{form}``"""
 
 

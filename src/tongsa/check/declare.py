@@ -7,13 +7,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from tongsa import tables
+from tongsa import packaged, tables
 from tongsa.check.check import ALL_STATES, Check, Evidence, Example, Hit
 from tongsa.check.kinds import KINDS
 from tongsa.errors import CheckError
 from tongsa.glossary.load import read
 from tongsa.language.load import known
 from tongsa.model import Severity, State, TranslationUnit
+from tongsa.patterns import late
 from tongsa.tables import Spot
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from tongsa.check.check import Look, LookAcross
     from tongsa.model import Concept, Span
 
-_CODE = re.compile(r"[A-Z]{1,6}\d{1,4}")
+_CODE = late(r"[A-Z]{1,6}\d{1,4}")
 """``T102``, ``HOUSE7``"""
-_FIRST_EXAMPLE = re.compile(r"^\[+(?:bad|good|glossary)\b", re.MULTILINE)  # finds [[bad]]
+_FIRST_EXAMPLE = late(r"^\[+(?:bad|good|glossary)\b", re.MULTILINE)  # finds [[bad]]
 _OPEN, _CLOSE = "⟦", "⟧"
-_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_MARKS = late(f"[{_OPEN}{_CLOSE}]")
 
 
 def declare(  # noqa: PLR0913 (a declaration, and what stands beside it)
@@ -45,11 +46,22 @@ def declare(  # noqa: PLR0913 (a declaration, and what stands beside it)
     when asked for.
     """
     if proven and (first := _FIRST_EXAMPLE.search(text)):
-        check = declare(
-            text[: first.start()], file=file, name=name, look=look, look_across=look_across
-        )
+        head = text[: first.start()]
+        check = _declared(packaged.parsed(head.encode()), head, file, name, look, look_across)
         return replace(check, evidence=lambda: declare(text, file=file, name=name).evidence())
     table = tables.parse(text, file=file, fault=CheckError)
+    return _declared(table, text, file, name, look, look_across)
+
+
+def _declared(  # noqa: PLR0913, PLR0917 (as in declare)
+    table: dict[str, Any],  # Any: as TOML gives it
+    text: str,
+    file: str,
+    name: str,
+    look: Look | None,
+    look_across: LookAcross | None,
+) -> Check:
+    """Return the check that a table declares."""
     spot = Spot(file, text, (), CheckError)
     kind = table.pop("kind", None)
     sample = table.pop("glossary", {})

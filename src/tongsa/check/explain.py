@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.model import Severity
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Check, Example
     from tongsa.model import Span
 
-_MARKUP = re.compile(r"[\\|*_`<\[\]]")
+_MARKUP = late(r"[\\|*_`<\[\]]")
 """``|``, ``*``"""
 _MEANING = {
     Severity.ERROR: "keeps an edition back",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from tongsa.catalog.entry import Entry
     from tongsa.model import Finding
 
-_COMMENT = re.compile(r"\s*#\s*tongsa\s*:\s*ignore\s+([\w-]+)\s*[:,–—-]?\s*(.*?)\s*")
+_COMMENT = late(r"\s*#\s*tongsa\s*:\s*ignore\s+([\w-]+)\s*[:,–—-]?\s*(.*?)\s*")
 """``# tongsa: ignore T101 he says it in English``"""
 
 

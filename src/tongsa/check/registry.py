@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from importlib import import_module, metadata, resources
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tongsa import packaged
 from tongsa.check.declare import declare
 from tongsa.check.kinds import KINDS
 from tongsa.errors import CheckError
@@ -15,6 +18,8 @@ from tongsa.tables import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from importlib.metadata import EntryPoint
+    from importlib.resources.abc import Traversable
 
     from tongsa.check.check import Check
 
@@ -41,10 +46,34 @@ def builtin() -> tuple[Check, ...]:
     return tuple(sorted(_package(_RULES, proven=True), key=lambda check: check.code))
 
 
+def others() -> Sequence[EntryPoint]:
+    """Return what installed packages name as theirs, without loading it."""
+    if not any(map(_names_any, sys.path)):
+        return ()
+    from importlib import metadata  # noqa: PLC0415 (takes longer than to look for the name)
+
+    return tuple(metadata.entry_points(group=GROUP))
+
+
+def _names_any(folder: str) -> bool:
+    """Whether a package in a folder of the path may name checks."""
+    if Path(folder).is_file():
+        return True  # an archive
+    places = (it for kind in ("dist", "egg") for it in Path(folder).glob(f"*.{kind}-info"))
+    return any(GROUP.encode() in _content(place / "entry_points.txt") for place in places)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def installed() -> tuple[Check, ...]:
     """Return the checks of installed packages; raise CheckError where one cannot be loaded."""
     found: list[Check] = []
-    for entry in metadata.entry_points(group=GROUP):
+    for entry in others():
         try:
             found += map(_looking, _package(entry.value))
         except CheckError:
@@ -117,12 +146,22 @@ def _name(stem: str) -> str:
     return stem.replace("_", "-")
 
 
+def _own(package: str) -> Traversable:
+    return packaged.FOLDER.joinpath(*package.split(".")[1:])
+
+
+def _folder(package: str) -> Traversable:
+    from importlib import resources  # noqa: PLC0415 (takes longer than to read all of ours)
+
+    return resources.files(package)
+
+
 def _package(package: str, *, proven: bool = False) -> Iterator[Check]:
     """Yield the checks of a package and of those in it.
 
     Each is a TOML file, with the module of its name if any. Tests prove ours.
     """
-    folder = resources.files(package)
+    folder = _own(package) if proven else _folder(package)
     inside = {file.name: file for file in folder.iterdir()}
     for name in sorted(inside):
         stem, dot, suffix = name.rpartition(".")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.catalog import marks
 from tongsa.model import CONTEXT_ROLES, State, TranslationUnit
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tongsa.catalog.po import Catalog
 
 _ROLE = "role: "
-_SENTENCE = re.compile(r"sentence: (\d+) of (\d+) in its paragraph")
+_SENTENCE = late(r"sentence: (\d+) of (\d+) in its paragraph")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

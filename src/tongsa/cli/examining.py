@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
+from tongsa import packaged
 from tongsa.check import baseline as baselines
 from tongsa.cli import reporting, show
 from tongsa.cli.checking import Answer
-from tongsa.desk import store
+from tongsa.desk import prepared, store
 from tongsa.desk.checking import count
 from tongsa.errors import TongsaError
 from tongsa.model import Severity
@@ -22,11 +24,22 @@ if TYPE_CHECKING:
     from tongsa.desk.targets import Target
     from tongsa.model import Finding
 
+_YOUNG = 50_000
+"""Objects that are made between two looks for garbage."""
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def examine(order: Order, checker: Checker, targets: Sequence[Target]) -> Answer:
     """Check, show what is found, and return what was said."""
+    gc.set_threshold(_YOUNG)  # what is made lives as long as the run, and is no garbage
+    tables = prepared.Prepared(prepared.place())
+    packaged.parse_by(tables.parsed)
+    answer = _examined(order, checker, targets)
+    tables.keep()
+    return answer
+
+
+def _examined(order: Order, checker: Checker, targets: Sequence[Target]) -> Answer:
     warnings = []
     for warning in _warnings(checker, targets):
         show.warn(warning)

@@ -1,7 +1,8 @@
-"""Say where the user's cache is: never in a desk, which may be a stranger's."""
+"""Keep files in the user's cache: never in a desk, which may be a stranger's."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
@@ -13,3 +14,22 @@ if TYPE_CHECKING:
 def place(name: str) -> Path:
     """Return where something of this name is kept in the user's cache."""
     return user_cache_path("tongsa", appauthor=False) / name
+
+
+def read(place: Path) -> bytes | None:
+    """Return what is kept at a place; None where nothing is."""
+    try:
+        return place.read_bytes()
+    except OSError:
+        return None
+
+
+def write(place: Path, content: bytes) -> None:
+    """Keep something at a place; where that cannot be written, the next run works it out."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        staged = place.with_name(f"{place.name}.{os.getpid()}.part")
+        staged.write_bytes(content)
+        staged.replace(place)
+    except OSError:
+        return

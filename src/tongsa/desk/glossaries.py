@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from hashlib import blake2b
@@ -48,7 +47,7 @@ def glossary(
     if sum(len(file.content) for file in files) < _LARGE:
         return Glossary(_concepts(files, languages))
     digest = _digest(files, languages)
-    kept = stored.load(lambda part: _kept(_place(digest, part)))
+    kept = stored.load(lambda part: cache.read(_place(digest, part)))
     if kept is not None:
         return kept
     size = sum(len(file.content) for file in files)
@@ -56,7 +55,7 @@ def glossary(
         slow(f"reading {size / 1e6:.1f} MB of glossary for the first time; it is kept for the next")
     made = Glossary(_concepts(files, languages))
     for part, content in stored.dump(made, _served(made, languages)).items():
-        _keep(_place(digest, part), content)
+        cache.write(_place(digest, part), content)
     _tidy()
     return made
 
@@ -105,24 +104,6 @@ def _digest(files: Iterable[GlossaryFile], languages: Sequence[str]) -> str:
 
 def _place(digest: str, part: str) -> Path:
     return cache.place(f"glossary-{digest}") / part
-
-
-def _kept(place: Path) -> bytes | None:
-    try:
-        return place.read_bytes()
-    except OSError:
-        return None
-
-
-def _keep(place: Path, content: bytes) -> None:
-    """Put a part into the cache; where that cannot be written, the next run works it out."""
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        staged = place.with_name(f"{place.name}.{os.getpid()}.part")
-        staged.write_bytes(content)
-        staged.replace(place)
-    except OSError:
-        return
 
 
 def _tidy() -> None:

@@ -70,11 +70,9 @@ class Ground:
 
 def has_others() -> bool:
     """Whether checks of other packages take part: these may change unseen."""
-    from importlib import metadata  # noqa: PLC0415 (not needed where all is kept)
+    from tongsa.check.registry import others  # noqa: PLC0415 (loads every check)
 
-    from tongsa.check.registry import GROUP  # noqa: PLC0415 (loads every check)
-
-    return bool(metadata.entry_points(group=GROUP))
+    return bool(others())
 
 
 def _program() -> Iterator[object]:

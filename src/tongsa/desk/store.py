@@ -16,6 +16,7 @@ import unicodedata
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
+from stat import S_IMODE
 from typing import TYPE_CHECKING
 
 from tongsa.errors import DeskError
@@ -144,9 +145,7 @@ def _replaced(path: Path, staged: Path, old: bytes | None, new: bytes) -> bool:
             file.write(new)
             file.flush()
             if old is not None:
-                import shutil  # noqa: PLC0415 (as in _renamed)
-
-                shutil.copymode(path, staged)
+                staged.chmod(S_IMODE(path.stat().st_mode))
             os.fsync(file.fileno())
         if _current(path) != old or not _swapped(path, staged, old, new):
             return False

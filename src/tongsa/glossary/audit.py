@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from tongsa.glossary.scripts import wrong_script
 from tongsa.glossary.standing import Standing, Variety, base
 from tongsa.language.fold import plain
 from tongsa.model import Kind, Status, TermType
+from tongsa.patterns import late
 from tongsa.reading import SYSTEMS, Verdict, compare, fits, in_hangul
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LATIN_OF_HANGUL = frozenset({"Revised Romanization", "McCune–Reischauer", "Ya
 
 _FORMS = 3
 """Readings that a mend names."""
-_PARTING = re.compile(r"[\s·‧・•-]+")
+_PARTING = late(r"[\s·‧・•-]+")
 """What a term may be written with or without: ``3D-Fabric``, ``賴‧清德``"""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from tongsa import tables
 from tongsa.errors import GlossaryError, SettingsError
 from tongsa.language.load import known, normalise
 from tongsa.model import Concept, Kind, Scope, Status, Term, TermType
+from tongsa.patterns import late
 from tongsa.tables import Spot
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from tongsa.errors import TongsaError
 
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
+_ID = late(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 """``taiwan-strait``, ``3dfabric-alliance``"""
-_REGION = re.compile(r"[A-Z]{2}")
+_REGION = late(r"[A-Z]{2}")
 """``TW``"""
 
 

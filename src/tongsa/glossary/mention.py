@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.glossary.find import apart
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tongsa.glossary.standing import Standing
     from tongsa.model import Term
 
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?:https?://|www\.)[!-(*-;=?-Z^-~]+"
     r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+"
     r"|<[A-Za-z/!][^<>]*>"

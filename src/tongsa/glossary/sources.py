@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from tongsa.glossary.mention import Mention, closest, outermost, visible
 from tongsa.language.load import facts
 from tongsa.model import Kind
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from tongsa.glossary.persons import Acquaintance
     from tongsa.model import Scope
 
-_WORDS = re.compile(r"\w+")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
-_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_WORDS = late(r"\w+")
+_CAPITAL_BEFORE = late(r"\b[A-Z][a-z]+ \Z")
+_CAPITAL_AFTER = late(r" ([A-Z][a-z]+)\b")
 _FAR = 200  # letters around a mention within which others are beside it or over it
 _ARTICLE = 400  # units that one article seldom exceeds
 _NEAR = 30  # letters before a name in which the word before it is looked for

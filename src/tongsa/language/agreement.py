@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa import packaged
 from tongsa.language.particles import Disagreement
 from tongsa.language.spoken import Final, final, sure
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,24 +18,24 @@ if TYPE_CHECKING:
 PLAIN, ALOUD = 1, 2
 """What a pair of characters may show: a wrong particle behind Hangul, or behind anything else."""
 
-_PAIRS = re.compile(
+_PAIRS = late(
     r"[^ ](?:으로|[은는을를이가과와로라])(?!(?:(?<![과와로라])|(?![의도는서써고며부]))[가-힣])"
 )
 """What precedes a particle, and the particle: ``책를``, ``부으로``, ``M는``."""
 _OPEN = "는를가와로라"
 """Particles of these that stand behind a vowel; the others behind a final consonant."""
-_REST = re.compile(r"(?:는|도|의|만의?|부터[의는도]?|서[의는도]?|써[의는]?)?(?![가-힣])")
-_OF_COPULA = re.compile(r"[는고며](?![가-힣])")
+_REST = late(r"(?:는|도|의|만의?|부터[의는도]?|서[의는도]?|써[의는]?)?(?![가-힣])")
+_OF_COPULA = late(r"[는고며](?![가-힣])")
 """What may follow a particle within its word: ``부터`` in 서울로부터, ``고`` in 책라고."""
-_FIRM = re.compile(r"로(?:서|써|부터)")
+_FIRM = late(r"로(?:서|써|부터)")
 """What no word but a particle goes on with: 확대함로써."""
-_NEXT = re.compile(r"과\s?([가-힣]+)")
-_TOGETHER = re.compile(r"과 (?:함께|같은|같이|달리|더불어|마찬가지)(?![가-힣]{3})")
+_NEXT = late(r"과\s?([가-힣]+)")
+_TOGETHER = late(r"과 (?:함께|같은|같이|달리|더불어|마찬가지)(?![가-힣]{3})")
 _AFTER_LIQUID = frozenset({"수은", "수이"})
 _AFTER_OBJECT = frozenset({"그은", "그을", "이은"})
 _OBJECT = frozenset("을를에로과와줄선금획")
 """How the word before the verb ends: 선을 그은, 뒤를 이은; without it, 그 or 이 is who or what."""
-_NOMINAL = re.compile(r"(?:[은는을를의]|에(?:서|게)?|에서는|에는|에도)(?![가-힣])")
+_NOMINAL = late(r"(?:[은는을를의]|에(?:서|게)?|에서는|에는|에도)(?![가-힣])")
 """Particles that prove a noun: 메르켈의."""
 _LONGEST = 24
 """Syllables before a particle that are looked at; longer words do not occur."""
@@ -223,11 +222,7 @@ def _given(word: str, lexicon: _Lexicon) -> bool:
 
 @cache
 def _lexicon() -> _Lexicon:
-    folder = resources.files("tongsa.language.korean")
-    facts, nouns = (
-        tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
-        for name in ("endings", "nouns")
-    )
+    facts, nouns = (packaged.table(f"language/korean/{it}.toml") for it in ("endings", "nouns"))
     words = {key: _words(table) for key, table in facts.items()}
     return _Lexicon(
         whole={key: table["whole"] for key, table in words.items() if "whole" in table},

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from tongsa.patterns import late
 
 EAST_ASIAN = (
     "\u1100-\u11ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
@@ -11,7 +12,7 @@ EAST_ASIAN = (
 )
 """Han, Hangul and Kana, as ranges of a character class."""
 
-_CLUSTER = re.compile(
+_CLUSTER = late(
     "[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?"
     "|[\\s\\S][\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f]*+"
 )

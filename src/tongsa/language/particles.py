@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING
 
 from tongsa.language.load import facts
 from tongsa.language.spoken import Final, finals
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_RUN = re.compile(r"[가-힣]*")
+_RUN = late(r"[가-힣]*")
 _CLOSERS = "\"'”’」』》〉*_~`"
 _CLOSING = frozenset(_CLOSERS + ">)）")
-_CLOSED = re.compile(rf"(?:\s?[(（][^()（）]{{1,60}}[)）])?[{_CLOSERS}]*")
+_CLOSED = late(rf"(?:\s?[(（][^()（）]{{1,60}}[)）])?[{_CLOSERS}]*")
 """What may stand between a word and its particle: ``(HBM)``, a closing mark."""
-_AFTER = re.compile(rf"[A-Za-z0-9%％‰℃℉°$€£+㎀-㏿{_CLOSERS})）>](?=[은는이가을를과와으로나라란며])")
+_AFTER = late(rf"[A-Za-z0-9%％‰℃℉°$€£+㎀-㏿{_CLOSERS})）>](?=[은는이가을를과와으로나라란며])")
 """What a particle may stand behind, other than Hangul: ``M를``, ``%는``, ``”가``."""
-_EITHER = re.compile(r"[(（][가-힣]{1,3}[)）]")
+_EITHER = late(r"[(（][가-힣]{1,3}[)）]")
 """Behind a particle for a word that is filled in: ``은(는)``."""
-_TAG = re.compile(r"</[A-Za-z][^<>]*>$")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff·\s]+")
-_NAME = re.compile(r"(?=.*[a-z])[A-Za-zÀ-ɏ .'’-]+")
+_TAG = late(r"</[A-Za-z][^<>]*>$")
+_HAN = late(r"[\u3400-\u9fff\uf900-\ufaff·\s]+")
+_NAME = late(r"(?=.*[a-z])[A-Za-zÀ-ɏ .'’-]+")
 """Latin words in brackets: ``Jason Duncan``"""
 _SENTENCE = frozenset(".?!…,。？！")
 """What ends a sentence, behind which a quotation takes no particle by its sound."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa import packaged
 from tongsa.language.scripts import even, simplified
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class _Side:
         self._own = _SIDES[language]
         self._lines: dict[str, list[str]] = {}
         """The rows that tell each word; none where the word is right."""
-        text = resources.files("tongsa.language").joinpath("regional.txt").read_text("utf-8")
+        text = packaged.text("language/regional.txt")
         for line in (text if self._own == "tw" else simplified(text)).splitlines():
             if line and line[0] not in "#=":
                 self._take(line)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from tongsa import packaged
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _CODECS = MappingProxyType({"zh_TW": "big5", "zh_CN": "gb2312"})
 """The character set of each script: what it lacks may be the other's."""
-_NUMBERED = re.compile(rb"&#(\d{1,7});")
+_NUMBERED = late(rb"&#(\d{1,7});")
 """``&#22269;``, as an encoder writes a character that its set lacks"""
 _HAN = 0x3400
 """The first code point of a Han character."""
@@ -64,8 +65,8 @@ def script(language: str) -> Script | None:
 
 @cache
 def _rows() -> Mapping[str, str]:
-    file = resources.files("tongsa.language").joinpath("data/scripts.txt")
-    lines = (line for line in file.read_text("utf-8").splitlines() if line[0] != "#")
+    rows = packaged.text("language/data/scripts.txt").splitlines()
+    lines = (line for line in rows if line[0] != "#")
     return MappingProxyType({kind: row for kind, _, row in (it.partition(" ") for it in lines)})
 
 

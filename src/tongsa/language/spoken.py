@@ -10,6 +10,7 @@ from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from tongsa.language.load import facts
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 _SYLLABLE, _LAST, _FINALS, _LIQUID = 0xAC00, 0xD7A3, 28, 8
 # The Unicode Standard, 3.12: a syllable is 0xAC00 + (initial * 21 + vowel) * 28 + final; ㄹ is 8.
 _MONEY = "$€£¥₩￥￦＄"
-_ROMAN = re.compile(r"[IVX]{2,}")
-_UNREAD = re.compile(r"(?:[/@#_{\\]|[%$][0-9$.*+-]*)$")
+_ROMAN = late(r"[IVX]{2,}")
+_UNREAD = late(r"(?:[/@#_{\\]|[%$][0-9$.*+-]*)$")
 """What stands before a part of an address or a placeholder: ``%1$s``, ``$name``."""
 _VOWELS = frozenset("AEIOU")
-_CLUSTER = re.compile(r"[CST]H|[CNRS]K|[CFLNPRS]T|[LNR]D|NG|MP|RM|SS")
+_CLUSTER = late(r"[CST]H|[CNRS]K|[CFLNPRS]T|[LNR]D|NG|MP|RM|SS")
 """Consonants in which an English word ends: ``KAIST``, but not ``WAFB``."""
 _SPELLED = 3
 """Letters up to which capitals are read one by one; longer ones may be a word: UNICEF."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa import packaged
 from tongsa.check.counterparts.negation import count
 from tongsa.check.counterparts.words import inflections, tokens
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ _BEFORE = 3
 """Characters before a Chinese word among which one may deny it: 不會接受."""
 _BEHIND = 9
 """Characters behind a Korean word among which one may deny it: 허용하지는 않는다."""
-_TURNED = re.compile(
+_TURNED = late(
     r"\b(?:(before) [a-z]+ing|(?:com(?:es?|ing)|came) (after)|(?:[bmtr]illion|\d) (won))\b"
 )
 """``A before doing B``, which may be told as B after A; ``8 million won``."""
@@ -111,9 +111,9 @@ class _Table(NamedTuple):
 @cache
 def _table(family: str) -> _Table:
     column = {"ko": 2}.get(family, 4)
-    file = resources.files("tongsa.check.counterparts").joinpath("directions.txt")
     of: dict[bytes, list[Side]] = {}
-    rows = (it for it in file.read_text("utf-8").splitlines() if not it.startswith("#"))
+    lines = packaged.text("check/counterparts/directions.txt").splitlines()
+    rows = (it for it in lines if not it.startswith("#"))
     for pair, row in enumerate(rows):
         cells = [tuple(_parted(part) for part in cell.split("; ")) for cell in row.split(" | ")]
         both = cells[column], cells[column + 1]

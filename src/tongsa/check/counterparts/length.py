@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from bisect import bisect_right
 from functools import cache, lru_cache
-from importlib import resources
 from math import log
 from typing import NamedTuple
+
+from tongsa import packaged
+from tongsa.patterns import late
 
 _PERCENTILE = 2.326
 """Deviations that one in a hundred lies beyond, on either side."""
 
-_GLOSS = re.compile(r"[(（][ -~À-ɏ]*[)）]")  # finds "(Orla Brine)"
-_UNREAD = re.compile(r"<[A-Za-z/][^<>]*>|(?<=\])\([^()\s]*\)|https?://[!-(*-;=?-Z^-~]+")
+_GLOSS = late(r"[(（][ -~À-ɏ]*[)）]")  # finds "(Orla Brine)"
+_UNREAD = late(r"<[A-Za-z/][^<>]*>|(?<=\])\([^()\s]*\)|https?://[!-(*-;=?-Z^-~]+")
 """What no reader reads: ``<em>``, ``(/log)`` of ``[the log](/log)``, ``https://example.org/log``"""
 
 
@@ -70,5 +70,5 @@ def _usual(length: int, language: str) -> Usual:
 
 @cache
 def _knots(family: str) -> list[tuple[float, ...]]:
-    text = resources.files("tongsa.check.counterparts").joinpath("length.toml").read_text("utf-8")
-    return [tuple(map(log, knot)) for knot in tomllib.loads(text)[family]["knots"]]
+    table = packaged.table("check/counterparts/length.toml")
+    return [tuple(map(log, knot)) for knot in table[family]["knots"]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
+
+from tongsa import packaged
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _PARTS = ("n't", "n’t", " no", "No", "never", "Never", "neither", "Neither", "ithout", "nnot")
 """What the text of every negation has in it."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = late(r"[a-z]+")
 _NEAR, _FAR = 6, 100
 """How many words behind a denial may show that it is turned, and in how many letters."""
 _MOST = 20
@@ -85,8 +86,7 @@ def opposites(target: str, language: str) -> int:
 
 @cache
 def _tables() -> dict[str, Any]:  # Any: as TOML gives it
-    file = resources.files("tongsa.check.counterparts").joinpath("negation.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return packaged.table("check/counterparts/negation.toml")
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
+
+from tongsa import packaged
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _SYLLABLES = 0xAC00
 _LEAD, _TAIL = 588, 28
 _COUNT = 11_172
 _VOWELS = frozenset("aeiouy")
-_TWICE = re.compile(r"([a-z])\1")  # finds "tt" in "scott"
+_TWICE = late(r"([a-z])\1")  # finds "tt" in "scott"
 _MOST_READINGS = 8
 _EXACT = 100.0
 _LIKE = 80.0
@@ -73,8 +73,7 @@ def _heard(sign: str, *, before_vowel: bool) -> Iterator[str]:
 
 @cache
 def _table() -> dict[str, Any]:  # Any: as TOML gives it
-    text = resources.files("tongsa.check.counterparts").joinpath("sounds.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return packaged.table("check/counterparts/sounds.toml")
 
 
 @cache

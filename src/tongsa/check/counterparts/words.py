@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from math import log
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa import packaged
+from tongsa.patterns import late
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from ahocorasick_rs import AhoCorasick
 
-_STATES = re.compile(r"U\.(?:S\.A|S|K|N)\b\.?")  # finds "U.S." in "the U.S. Senate"
+_STATES = late(r"U\.(?:S\.A|S|K|N)\b\.?")  # finds "U.S." in "the U.S. Senate"
 _SMALL = bytes(it if it in ascii_lowercase.encode() else 32 for it in bytes(range(256)).lower())
 """What is left of each byte of an English text: a small letter or a space."""
 _COLUMNS = ("ko", "zh_TW", "zh_CN")
@@ -129,7 +131,7 @@ def is_told(word: Word, target: str) -> bool:
 def _rows(language: str) -> Iterator[tuple[list[str], Word]]:
     column = _COLUMNS.index(language) + 1
     at = _RATES[language]
-    text = resources.files("tongsa.check.counterparts").joinpath("words.txt").read_text("utf-8")
+    text = packaged.text("check/counterparts/words.txt")
     for line in text.splitlines():
         if line.startswith("#"):
             continue

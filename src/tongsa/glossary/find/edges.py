@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.language.fold import EAST_ASIAN
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LETTER = rf"[^\W_{EAST_ASIAN}]"
-_LATIN = re.compile(_LETTER)
+_LATIN = late(_LETTER)
 """``A``, ``é``, ``Ｔ``, ``4``: letters and figures of words that run on"""
-_BEFORE = re.compile(rf"{_LETTER}[\u0300-\u036f]*[&._@'’]?\Z")
+_BEFORE = late(rf"{_LETTER}[\u0300-\u036f]*[&._@'’]?\Z")
 """``AT&`` before ``T``"""
-_AFTER = re.compile(rf"{_LETTER}|[+#]|[&._@]{_LETTER}|['’](?!s(?![^\W_])){_LETTER}")
+_AFTER = late(rf"{_LETTER}|[+#]|[&._@]{_LETTER}|['’](?!s(?![^\W_])){_LETTER}")
 """``M`` behind ``TS``, ``++`` behind ``C``, ``.js`` behind ``Node``; not ``'s`` behind ``TSMC``"""
 _NEAR = 8  # code points that are looked at before a hit
 _JOINTS = frozenset("._@&")

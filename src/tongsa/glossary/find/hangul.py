@@ -10,14 +10,15 @@ from tongsa.glossary.find.hit import Caps, Hit
 from tongsa.glossary.find.squeezed import IGNORED, Squeezed
 from tongsa.glossary.find.trie import Trie
 from tongsa.language.fold import plain
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_IGNORED = re.compile(f"[{IGNORED}]+")
-_HANGUL = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e]")
-_WORD = re.compile("[가-힣]*")
-_BEFORE = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e]+\\Z")
+_IGNORED = late(f"[{IGNORED}]+")
+_HANGUL = late("[가-힣\u1100-\u11ff\u3131-\u318e]")
+_WORD = late("[가-힣]*")
+_BEFORE = late("[가-힣\u1100-\u11ff\u3131-\u318e]+\\Z")
 _NEAR = 40  # code points around a hit that are looked at; no word has as many
 _PART = 2  # syllables that each part of a term has at least, where an unwritten space parts it
 _LONG = 3  # syllables from which on a term is known inside a compound: 메모리반도체 업계

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tongsa.glossary.find.shape import WORD, bare, usual
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tongsa.glossary.find.shape import Shape
 
-_ASCII_WORD = re.compile(r"([A-Za-z0-9]+)")
+_ASCII_WORD = late(r"([A-Za-z0-9]+)")
 """``HBM4``"""
-_LOOSE = re.compile(r"\s+|\s?[-\u2010-\u2013\u2212\u00ad\u200b]\s?|")
+_LOOSE = late(r"\s+|\s?[-\u2010-\u2013\u2212\u00ad\u200b]\s?|")
 """A space, a line's end, a hyphen or nothing."""
 _GLUE = frozenset({"'", "’", "ʼ", "&", ".", "_", "@"})
 """What joins two words into one when it stands alone between them: ``O'Brien``, ``Node.js``"""

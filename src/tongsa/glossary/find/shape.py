@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.language.fold import EAST_ASIAN, plain
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tongsa.glossary.find.hit import Caps
 
-WORD = re.compile(rf"((?:[^\W_\u02bc{EAST_ASIAN}][\u0300-\u036f\u00ad\u2060]*+)+)")
+WORD = late(rf"((?:[^\W_\u02bc{EAST_ASIAN}][\u0300-\u036f\u00ad\u2060]*+)+)")
 """``café``, with its accent apart or not; ``ＴＳＭＣ``; with hyphens that nobody sees"""
-JOINT = re.compile(
-    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)"
-)
+JOINT = late(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 """Between the parts of ``3D|Fabric``, ``e|Book``, ``HBM|4``."""
 _APART = frozenset("—―…")
 """Signs that part words as a semicolon does, and as hyphens and full stops do not."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tongsa.language.fold import clusters
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 IGNORED = "\\s\u00ad\u200b-\u200d\u2060\ufeff"
 """White space and signs that nobody sees, as ranges of a character class."""
-_UNEVEN = re.compile(
+_UNEVEN = late(
     "[^\0-\x7f\xa1\xa7\xab\xad\xb0\xb1\xb6\xb7\xbb\xbf\xd7\xf7\u200b-\u2023\u2025-\u202e"
     "\u2030-\u204e\u2060-\u206f\u20ac\u2190-\u21ff\u2300-\u2307\u230c-\u245f\u2500-\u271c\u3000-\u3029"
     "\u3041-\u3096\u30a0-\u30fe\u3105-\u312f\u3400-\u9fff\uac00-\ud7a3\ufeff"

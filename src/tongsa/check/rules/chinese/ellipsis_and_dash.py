@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Sifted
 from tongsa.check.rules.chinese.signs import CLOSING, HAN, OPENING, hit
 from tongsa.glossary.mention import visible
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context, Hit
     from tongsa.model import TranslationUnit
 
-_ELLIPSIS = re.compile(
+_ELLIPSIS = late(
     rf"(?<=[{HAN}{CLOSING}，。？！])(?:\.{{3,}}|(?<!…)…(?!…)|。{{3,}}|⋯+)"
     rf"|(?<![.…。])(?:\.{{3,}}|…|⋯+)(?=[{HAN}{OPENING}])"
 )
 """``船呢...``, ``船呢…``, ``船呢。。。``"""
-_DASH = re.compile(
+_DASH = late(
     rf"(?<=[{HAN}{CLOSING}])(?:\s*-{{2,3}}\s*|\s[-–—]\s|\s——\s)(?=[{HAN}{OPENING}])"
     rf"|(?<=[{HAN}{CLOSING}])--+(?=\s*\Z)"
 )

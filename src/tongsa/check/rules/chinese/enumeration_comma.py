@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.chinese.signs import HAN, hit
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 _AND = "以及|[和與与及]"
 _WORDS = "平諧谐解睦約约談谈服牛尚田歌式風风局聲声弦緩缓善藹蔼會会眾众日其格時时早物"
 """Characters that make another word of 和, 與 or 及 before them: 和平, 與會, 及時."""
-_SERIAL = re.compile(rf"、(?=(?:{_AND})(?![{_WORDS}])[{HAN}A-Za-z0-9「“《])")
+_SERIAL = late(rf"、(?=(?:{_AND})(?![{_WORDS}])[{HAN}A-Za-z0-9「“《])")
 """The mark of ``紅、綠、和藍``"""
-_CLAUSES = re.compile(
+_CLAUSES = late(
     rf"(?<=[{HAN}])，(?:[{HAN}]{{1,4}}，){{0,8}}[{HAN}]{{1,4}}(?:{_AND})(?![{_WORDS}])[{HAN}]{{1,4}}[，。]"
 )
 """``，綠和藍。``"""
-_LIST = re.compile(r"(?<!\w)\w++, (?:[\w-]++, ){0,6}[\w-]++,? and (?:the )?\w")
+_LIST = late(r"(?<!\w)\w++, (?:[\w-]++, ){0,6}[\w-]++,? and (?:the )?\w")
 """``red, green and blue``"""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.terms.mentions import avoided
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
 
-_RUN = re.compile(r"[㐀-鿿々〆ぁ-ゖァ-ヺー]+")
-_KANA = re.compile(r"[ぁ-ゖァ-ヺ]")
+_RUN = late(r"[㐀-鿿々〆ぁ-ゖァ-ヺー]+")
+_KANA = late(r"[ぁ-ゖァ-ヺ]")
 """Han characters in a run with kana are Japanese: ``国立がんセンター``"""
-_TITLE = re.compile(r"《[^《》]*+》")
+_TITLE = late(r"《[^《》]*+》")
 """``《软件之歌》``: a work is called as its makers called it"""
 
 

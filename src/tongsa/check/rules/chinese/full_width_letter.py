@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Sifted
 from tongsa.check.rules.chinese.signs import hit
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context, Hit
     from tongsa.model import TranslationUnit
 
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，：％／－＋]+[０-９Ａ-Ｚａ-ｚ]+)*％?")
+_WIDE = late(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，：％／－＋]+[０-９Ａ-Ｚａ-ｚ]+)*％?")
 """``２０３０``, ``ＬＢＣ``, ``１２．５％``"""
 
 

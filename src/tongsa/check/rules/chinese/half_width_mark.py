@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Sifted
 from tongsa.check.rules.chinese.signs import CLOSING, HAN, OPENING, hit
 from tongsa.glossary.mention import visible
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from tongsa.check.check import Context, Hit
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 _WIDE = MappingProxyType(dict(zip(",;:?!.()", "，；：？！。（）", strict=True)))
-_HALF = re.compile(r"[,;:?!.()]")
-_MARK = re.compile(
+_HALF = late(r"[,;:?!.()]")
+_MARK = late(
     rf"(?<=[{HAN}{CLOSING}])[,;:?!] ?(?![/\\,.;:?!)\]}}'\"*_<>|=&-])"
     rf"|(?<=[A-Za-z0-9%])[,;:?!] ?(?=[{HAN}{OPENING}])"
     rf"|(?<=[{HAN}{CLOSING}])\.(?=[{CLOSING}]*\s*\Z)"
 )
 """The signs of ``船到了,人沒到.`` and ``Lumen,那個港口``"""
-_BRACKETS = re.compile(r"(?<!\]) ?\(([^()（）]*+)[)）] ?|（([^()（）]*+)\) ?")
+_BRACKETS = late(r"(?<!\]) ?\(([^()（）]*+)[)）] ?|（([^()（）]*+)\) ?")
 """``港口 (流明灣)``, ``（流明灣)``"""
-_HAN = re.compile(f"[{HAN}]")
-_NUMERAL = re.compile(r"[一二三四五六七八九十百]+|[日週周][一二三四五六日]?|[一二三四五六日]")
+_HAN = late(f"[{HAN}]")
+_NUMERAL = late(r"[一二三四五六七八九十百]+|[日週周][一二三四五六日]?|[一二三四五六日]")
 """``(一)``: numbers of clauses and days of the week, which stand so in tables"""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Sifted
 from tongsa.check.rules.chinese.signs import HAN, hit
 from tongsa.glossary.mention import visible
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,12 +28,12 @@ _ANY = MappingProxyType(
 _PAIRS = ("“”", "‘’", "「」", "『』", '""', "〝〞")
 _CLOSER = MappingProxyType({pair[0]: pair[1] for pair in _PAIRS})
 _OPENER = MappingProxyType({pair[1]: pair[0] for pair in _PAIRS})
-_MARK = re.compile(r"[“”‘’「」『』\"〝〞]")
+_MARK = late(r"[“”‘’「」『』\"〝〞]")
 """``“``, ``」``, ``"``"""
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z ])|[‘’](?=\d)")
+_APOSTROPHE = late(r"(?<=[A-Za-z0-9])’(?=[A-Za-z ])|[‘’](?=\d)")
 """The marks of ``Lumen’s``, ``’90s``"""
-_HAN = re.compile(f"[{HAN}]")
-_INCHES = re.compile(r"\d\s?\"")
+_HAN = late(f"[{HAN}]")
+_INCHES = late(r"\d\s?\"")
 """``6"``"""
 
 

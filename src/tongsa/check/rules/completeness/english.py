@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,19 +9,21 @@ from tongsa.glossary.mention import visible
 from tongsa.language.fold import EAST_ASIAN
 from tongsa.language.load import facts
 from tongsa.model import Role
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
 
-EAST = re.compile(f"[{EAST_ASIAN}]")  # finds "항" in "Port of 항구"
+EAST = late(f"[{EAST_ASIAN}]")  # finds "항" in "Port of 항구"
 _LATIN = rf"[^\W\d_{EAST_ASIAN}]"
-_WORD = re.compile(rf"{_LATIN}+(?:['’-]{_LATIN}+)*")  # finds "didn't", "well-known", "Zárate"
-_SMALL = re.compile(r"(?<![A-Za-z'’.-])[a-z]{2}")  # finds "th" in "the 항구", nothing in "Gannet호"
+_WORD = late(rf"{_LATIN}+(?:['’-]{_LATIN}+)*")  # finds "didn't", "well-known", "Zárate"
+_SMALL = late(r"(?<![A-Za-z'’.-])[a-z]{2}")  # finds "th" in "the 항구", nothing in "Gannet호"
 _QUOTES = '“”‘’「」『』"`'
-_ASIDE = re.compile(
+_ASIDE = late(
     r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|《[^《》]*》|〈[^〈〉]*〉|\{[^{}]*\}"
     rf"|[{_QUOTES}][^{_QUOTES}{EAST_ASIAN}]*[{_QUOTES}]"
     r"|(?<![A-Za-z0-9])(?:[/\\#$&%]|[A-Za-z0-9]{2,}[._/]|[A-Za-z]+-?[0-9])[A-Za-z0-9./_-]+"

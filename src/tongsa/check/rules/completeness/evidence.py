@@ -13,6 +13,7 @@ from tongsa.check.counterparts.words import is_told, words
 from tongsa.check.rules.completeness.english import function_words
 from tongsa.check.rules.completeness.weights import weights
 from tongsa.check.rules.figures.comparisons import comparisons
+from tongsa.patterns import late
 from tongsa.quantity import Verdict
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tongsa.check.counterparts.words import Word
     from tongsa.model import TranslationUnit
 
-_CAPITAL = re.compile(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
+_CAPITAL = late(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
 _CONVERTED = frozenset({Verdict.SAME, Verdict.CONVERTED, Verdict.BOUND, Verdict.CURRENCY})
 """How a figure stands to one that is surely its counterpart."""
 _MARKS = (

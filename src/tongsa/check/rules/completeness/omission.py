@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from math import exp, log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +13,7 @@ from tongsa.check.rules.completeness.partly_untranslated import is_clause
 from tongsa.check.rules.completeness.weights import weights
 from tongsa.check.rules.figures.comparisons import comparisons
 from tongsa.model import State
+from tongsa.patterns import late
 from tongsa.quantity import Verdict
 
 if TYPE_CHECKING:
@@ -22,12 +22,8 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".!?…。！？⋯:：;；")
 _CLOSING = " \"'”’»」』）)]】"
-_INNER = re.compile(
-    r"[.!?。！？][\"'”’」』]?(?=\s|[\u3400-\u9fff])"
-)  # finds the stop of "Yes. No."
-_ENDING = re.compile(
-    r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$"
-)  # finds "다.” "
+_INNER = late(r"[.!?。！？][\"'”’」』]?(?=\s|[\u3400-\u9fff])")  # finds the stop of "Yes. No."
+_ENDING = late(r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$")  # finds "다.” "
 _COMMAS = frozenset(",，、;；")
 _QUESTIONS = frozenset({"(question: True)", "(question: False)"})
 """The keys of the evidence that a question mark is."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from tongsa import packaged
 
 
 @cache
 def weights() -> dict[str, Any]:  # Any: as TOML gives it
     """Return the weights by kind of evidence."""
-    file = resources.files("tongsa.check.counterparts").joinpath("weights.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return packaged.table("check/counterparts/weights.toml")

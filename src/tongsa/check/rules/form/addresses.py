@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.form.technical import Part
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?P<page>(?:https?|ftp)://[!#-&(-;=?-Z\[\]^_a-z|~]{1,2000}|www\.[!#-&(-;=?-Z\[\]^_a-z|~]{1,2000}"
     r"|(?<![A-Za-z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|kr|tw|cn|jp|uk)/[!#-&(-;=?-Z^_a-z|~]{0,2000})"
     r"|(?P<mail>(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,})"
@@ -20,7 +21,7 @@ _ADDRESS = re.compile(
 """``https://example.org/ferry``, ``desk@example.org``, ``@harbour``"""
 _BEHIND = frozenset(".,;:!?*_~|'")
 _BRACKETS = MappingProxyType({")": "()", "]": "[]"})
-_LANGUAGE = re.compile(
+_LANGUAGE = late(
     r"(?<=/)(?:en|eng|ko|kor|kr|zh|tw|cn|hk|gb|us)(?:[-_](?:[a-z]{2}|han[st]))?(?=/|$)"
     r"|(?<=[?&]lang=)[a-z]{2}(?:[-_][a-z]{2,4})?|(?<=://)(?:en|ko|zh|kr|tw|cn)(?=\.)",
     re.IGNORECASE,

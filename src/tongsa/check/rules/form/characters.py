@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -66,7 +68,7 @@ _FORMS = MappingProxyType(
 )
 _PATTERN: list[re.Pattern[str]] = []
 """Compiled when first asked for, since few texts need it."""
-_SUSPECT = re.compile("[\u2e80-\u2fdf\uff61-\uffdc\u3164]")
+_SUSPECT = late("[\u2e80-\u2fdf\uff61-\uffdc\u3164]")
 """What ``isprintable`` and NFC let pass, but not NFKC."""
 
 
@@ -125,7 +127,7 @@ def _joins(kind: str, text: str, at: int) -> bool:
     return any(not sign.isspace() and not _PLAIN.match(sign) for sign in around)
 
 
-_PLAIN = re.compile("[\x00-ɏ\u2000-\u206f\u3000-\u318f\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+_PLAIN = late("[\x00-ɏ\u2000-\u206f\u3000-\u318f\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 """Letters and signs that are never joined."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
@@ -10,6 +9,7 @@ from tongsa.check.rules.form.addresses import addresses
 from tongsa.check.rules.form.mending import mended
 from tongsa.check.rules.form.sources import source_of
 from tongsa.check.rules.form.technical import difference, matches, technical
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tongsa.check.rules.form.technical import Part
     from tongsa.model import TranslationUnit
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late(
     r"\{\{[^{}\n]{1,60}\}\}|[$%]?\{(?:\d{1,2}|[A-Za-z_][\w.\[\]]{0,60}(?:![rsa])?(?::[^{}\s]{0,20})?)?\}"
     r"|(?<![0-9%])%(?:\(\w{1,60}\)|\d{1,2}\$)?(?:\.\d)?(?:ll?)?[sdfiu@](?![A-Za-z0-9])"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.form.mending import mended
 from tongsa.check.rules.form.spaces import untidy
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_TWICE = re.compile(
+_TWICE = late(
     r"(?<![.,、，;；:：。])(?:([,，、;；:：。])\1|\.\.|[，、；：][。，、；：.]|。[，、；：.,]"
     r"|[,;:][。，、；：]|(?<![A-Za-z])\.[。，、；：])(?![.,、，;；:：。/])"
 )

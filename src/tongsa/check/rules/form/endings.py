@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.form.facts import facts
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from tongsa.check.check import Context
@@ -18,14 +18,14 @@ _BEHIND = (
 )
 """What may stand behind a final mark: quotation marks, brackets, the end of Markdown's emphasis,
 and what is invisible."""
-_NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]$")
+_NOTE = late(r"\[\^[^\]\s]{1,20}\]$")
 """``[^1]``"""
 _LONGEST_TAG, _LONGEST_NOTE, _DEEPEST = 200, 24, 16
 _FORMS = MappingProxyType(str.maketrans("。．｡？！：；，､⋯⁇⁈⁉", "...?!:;,,…???"))
 """Final marks by what they do."""
 STOP, QUESTION, EXCLAMATION, COMMA = ".", "?", "!", ","
 MARKS = frozenset(".?!:;,…、")
-_QUESTIONS = re.compile(r"\?(?=[\s\"'”’」』）)\]!?.,;:*_<–—-]|$)")
+_QUESTIONS = late(r"\?(?=[\s\"'”’」』）)\]!?.,;:*_<–—-]|$)")
 """A question mark that ends words; no ``?`` of an address"""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+
+from tongsa import packaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,5 @@ if TYPE_CHECKING:
 @cache
 def facts(language: str, table: str) -> Mapping[str, Any]:  # Any: each check reads its own table
     """Return a table of facts; an empty one where nothing is known of the language."""
-    file = resources.files("tongsa.language.form").joinpath(f"{language.partition('_')[0]}.toml")
-    tables = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    tables = packaged.table(f"language/form/{language.partition('_')[0]}.toml")
     return MappingProxyType(tables.get(table, {}))

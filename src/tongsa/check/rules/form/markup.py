@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.form.technical import Part, matches
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]{0,20})((?:[\s/][^<>]{0,2000}+)?+)>")
+_TAG = late(r"<(/?)([A-Za-z][A-Za-z0-9-]{0,20})((?>(?:[\s/][^<>]{0,2000}+)?))>")
 """``<a href="/log">``, ``</em>``, ``<br/>``"""
 _VOID = frozenset({"area", "br", "hr", "img", "input", "wbr"})
 _INLINE = frozenset(
@@ -24,16 +24,16 @@ _INLINE = frozenset(
     }
 ) | _VOID  # fmt: skip
 """HTML's elements within a line (HTML Living Standard, 4.5): <The Lamp> is a title, no tag."""
-_ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_ATTRIBUTE = late(r"([A-Za-z-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _TOLD = frozenset({"alt", "title", "aria-label", "lang", "hreflang", "placeholder", "content"})
 """Attributes that a translation may change."""
-_LINK = re.compile(
+_LINK = late(
     r"\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?(?:\s+[\"'(][^\n]{0,300}?[\"')])?\s*\)"
 )
 """``](https://example.org/log)``"""
-_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_NOTE = late(r"\[\^[^\]\s]{1,40}\]")
 """``[^1]``"""
-_EMPHASIS = re.compile(r"(?<!\\)(\*\*|~~|`+|\*(?=\S)|(?<=\S)\*)")
+_EMPHASIS = late(r"(?<!\\)(\*\*|~~|`+|\*(?=\S)|(?<=\S)\*)")
 """``**``, ``*``, ``~~``, `` ` ``"""
 
 

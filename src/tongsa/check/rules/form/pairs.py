@@ -9,6 +9,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,19 +35,17 @@ _SINGLE = frozenset("'’‘＇")
 """Quotation marks that are apostrophes, too."""
 _FORMS = MappingProxyType(str.maketrans("（）［］｛｝＂＇", "()[]{}\"'"))
 """Half-width marks for full-width ones, which they pair with: （1)"""
-SIGNS = re.compile(
-    f"[{re.escape(''.join(sorted({*_OPENS, *_CLOSES, *STRAIGHT})))}（）［］｛｝＂＇]"
-)
+SIGNS = late(f"[{re.escape(''.join(sorted({*_OPENS, *_CLOSES, *STRAIGHT})))}（）［］｛｝＂＇]")
 """``「``, ``)``, ``"``"""
 
-_APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ\d])['’＇](?=[A-Za-zÀ-ɏ\d])")
+_APOSTROPHE = late(r"(?<=[A-Za-zÀ-ɏ\d])['’＇](?=[A-Za-zÀ-ɏ\d])")
 """Within a word: ``McDonald's``, ``5'10``"""
-_DOUBTFUL = re.compile(
+_DOUBTFUL = late(
     r"(?<=[sSxz])['’＇](?![^\W_])|['’‘＇](?=(?:\d\ds?|[Tt]is|[Tt]was|[Tt]il|em|[Nn])(?![A-Za-z\d]))"
     r"|(?<=\d)['’＇\"＂](?![^\W_])"
 )
 """Perhaps an apostrophe at the edge of a word, or inches: ``the Joneses’``, ``’90s``, ``6"``"""
-_NO_BRACKET = re.compile(
+_NO_BRACKET = late(
     r"(?:^|(?<=[\s、；;,，。：:(（]))(?:[0-9０-９]{1,2}|[A-Za-z가-힣一-十])(?P<list>[)）])"
     r"|[:;=][-^o']?(?P<face>[()])(?!\w)"
 )
@@ -54,7 +54,7 @@ _BEFORE_OPENING = frozenset(" \t\n\u3000\xa0([{（［「『《〈【“‘:：�
 _BEFORE_QUOTED = frozenset(["", *"([{（［「『《〈【“‘:：—"])
 _BEFORE_CLOSING = frozenset(".,!?…。！？，")
 _AFTER_CLOSING = frozenset(["", *" \t\n\u3000\xa0.,!?:;…)]}，。！？：；、）］」』》〉】”’"])
-_OPENING = re.compile(r"(?:(?<=[\s(\[—])|^)\"(?=\S)")
+_OPENING = late(r"(?:(?<=[\s(\[—])|^)\"(?=\S)")
 """``said: "We``"""
 _signs = SIGNS.findall
 _MOST = 100

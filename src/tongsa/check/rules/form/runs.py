@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.form.pairs import QUOTES, Balance, Sign, balance, opens, partners
 from tongsa.model import State
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ _QUOTING = frozenset('"“”‘「『«＂')
 """Marks that show a quotation; an apostrophe does not."""
 
 
-_SPOKEN = re.compile(r"[\"“”‘「」『』«»]|'(?![A-Za-z])|(?<![A-Za-z])['’]|(?<=[.,!?])’")
+_SPOKEN = late(r"[\"“”‘「」『』«»]|'(?![A-Za-z])|(?<![A-Za-z])['’]|(?<=[.,!?])’")
 """A quotation mark that is no apostrophe within a word."""
 
 

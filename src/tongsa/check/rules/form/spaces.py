@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.rules.form.endings import final
 from tongsa.check.rules.form.mending import mended
 from tongsa.model import UNCUT, Role
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ _KINDS = MappingProxyType(
 )
 _PARTED = frozenset({*UNCUT, Role.SUBHEADING, Role.CELL})
 """Roles where Chinese may part clauses or names by a space alone, as in whatever is no sentence."""
-_AFTER_WIDE = re.compile(r"(?<=[，。；：、！？「『（《〈【]) ++(?=\S)")
+_AFTER_WIDE = late(r"(?<=[，。；：、！？「『（《〈【]) ++(?=\S)")
 """``渡輪， 啟航``"""
 _SAY: Mapping[str, str] = MappingProxyType(
     {
@@ -48,8 +49,8 @@ _SAY: Mapping[str, str] = MappingProxyType(
 )
 
 
-_GAP = re.compile(r" [ ,.!?，。！？；：、）」』》〉】㐀-鿿]|[，。；：、！？「『（《〈【] ")
-_CLOSE = re.compile(r"[,，、;；:：。.!?][,，、;；:：。.가-힣]")
+_GAP = late(r" [ ,.!?，。！？；：、）」』》〉】㐀-鿿]|[，。；：、！？「『（《〈【] ")
+_CLOSE = late(r"[,，、;；:：。.!?][,，、;；:：。.가-힣]")
 
 
 def untidy(unit: TranslationUnit, context: Context) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.signs import may_hold
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_CORNERS = re.compile(
+_CORNERS = late(
     r"[「『｢](?P<said>[^「」『』｢｣]{1,400})[」』｣](?P<behind>이?라[고며는]|[고며](?= ))?"
 )
-_SAID = re.compile(r"[.?!…]$|(?:다|까|요|죠|자|라)$")
+_SAID = late(r"[.?!…]$|(?:다|까|요|죠|자|라)$")
 """How speech ends; a title seldom does."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.signs import HAN, KANA, may_hold
 from tongsa.model import Role
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_RUN = re.compile(f"(?P<han>[{HAN}]+(?:[·‧ ][{HAN}]+)*)|(?P<kana>[{KANA}]+)")
-_ANY = re.compile(f"[{HAN}{KANA}]")
-_READING = re.compile(r"[(（\[〔][가-힣]")
+_RUN = late(f"(?P<han>[{HAN}]+(?:[·‧ ][{HAN}]+)*)|(?P<kana>[{KANA}]+)")
+_ANY = late(f"[{HAN}{KANA}]")
+_READING = late(r"[(（\[〔][가-힣]")
 """A Hangul reading behind: ``韓(한)``"""
-_OPENED = re.compile(r"[(（\[〔][^()（）\[\]〔〕]*$")
-_NAMED = re.compile(r"[가-힣A-Za-z0-9”’」』》〉\"'] ?$")
+_OPENED = late(r"[(（\[〔][^()（）\[\]〔〕]*$")
+_NAMED = late(r"[가-힣A-Za-z0-9”’」』》〉\"'] ?$")
 _TERSE = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING, Role.CAPTION})
 _PRESS = frozenset(
     "美中日韓北南英佛獨露伊印臺蘇歐亞與野靑檢警軍政黨民官前現故新舊元反親對駐訪脫無非女男"

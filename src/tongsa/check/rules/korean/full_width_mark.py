@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.signs import may_hold
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_WIDE = re.compile("[\u3000-\u3002\uff01-\uff5d\uff61\uff64]+")
+_WIDE = late("[\u3000-\u3002\uff01-\uff5d\uff61\uff64]+")
 _NARROW = {
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E)},
     0x3000: " ", 0x3001: ",", 0x3002: ".", 0xFF61: ".", 0xFF64: ",",
 }  # fmt: skip
 # The Unicode Standard, Halfwidth and Fullwidth Forms: U+FF01 is U+0021 and 0xFEE0.
 _STOPS = frozenset(",.!?:;")
-_LETTER = re.compile(r"[^\W_]|[“‘(]")
+_LETTER = late(r"[^\W_]|[“‘(]")
 
 
 def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:

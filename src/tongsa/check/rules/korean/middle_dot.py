@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
 from tongsa.check.rules.korean.signs import DOTS, may_hold
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_DOT = re.compile(rf"(?<=[^\W_)）”’])[{DOTS}](?=[^\W_(（“‘])")
+_DOT = late(rf"(?<=[^\W_)）”’])[{DOTS}](?=[^\W_(（“‘])")
 """Between two words: ``남·북``"""
 _MIDDLE, _KEYBOARD = "·", "ㆍ"
 """U+00B7, the mark itself, and U+318D, an old vowel that many keyboards give for it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from tongsa import packaged
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
@@ -107,8 +106,7 @@ def _hangul(letter: str) -> bool:
 
 @cache
 def _facts() -> Mapping[str, str]:
-    file = resources.files("tongsa.language.korean").joinpath("misspelt.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return packaged.table("language/korean/misspelt.toml")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.passages import passages
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
 
-_QUOTE = re.compile(r"[“”\"]")
-_INCHES = re.compile(r"[0-9]\"(?:[\s,.)]|$)")
+_QUOTE = late(r"[“”\"]")
+_INCHES = late(r"[0-9]\"(?:[\s,.)]|$)")
 """No quotation mark: ``6"``"""
 _CURLY = frozenset("“”")
-_TAG = re.compile(r"<[A-Za-z/][^<>]*$")
+_TAG = late(r"<[A-Za-z/][^<>]*$")
 _REACH = 80
 _CLEAR = 3
 """How many times as many marks of one form show that it is the article's."""

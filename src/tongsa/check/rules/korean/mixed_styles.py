@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.form.runs import runs
 from tongsa.check.rules.korean.passages import passages
 from tongsa.model import Role, State
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FINALS, _B_FINAL = 28, 17
 _STYLES = ("plain (-다)", "polite (-습니다)")
-_QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|\([^()]*\)")
+_QUOTED = late(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|\([^()]*\)")
 _MARKS = ("“", '"', "「", "『", "‘", "(")
 _AFTER = " .!?…\n"
 _STOPS = frozenset(".!…")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
 
-_SPACED = re.compile(
+_SPACED = late(
     r"[제수몇0-9] (?=[0-9십백천%％℃명개건대번회차년월일시분초원달유위엔살세권장척곳층배kc㎞㎏])"
 )
 """Where a space may be one too many: ``제 3``, ``수 십``, ``10 명``"""
-_SIGN = re.compile(r"[%％℃](?![A-Za-z0-9.$(])")
+_SIGN = late(r"[%％℃](?![A-Za-z0-9.$(])")
 """What stands close to a figure; no placeholder, ``%s``."""
-_ORDINAL = re.compile(r"[0-9]{1,4}(?:차|회|대|기|호|조|항|장|절|위|군|당|단계|세대|사단|공화국)")
-_TENS = re.compile(
+_ORDINAL = late(r"[0-9]{1,4}(?:차|회|대|기|호|조|항|장|절|위|군|당|단계|세대|사단|공화국)")
+_TENS = late(
     r"[십백천](?:만|억)? ?"
     r"(?:명|개|건|년|대|원|달러|마리|차례|채|척|권|곳|가지|킬로미터|㎞|km|톤|세기|시간)"
 )
@@ -31,8 +32,8 @@ _COUNTER = (
     r"|km|kg|cm|㎞|㎏)"
     r"(?:[^가-힣A-Za-z]|[은는이가을를의에도만과와]|$)"
 )
-_COUNTED = re.compile(_COUNTER)
-_CLOSE = re.compile(f"[0-9]{_COUNTER}")
+_COUNTED = late(_COUNTER)
+_CLOSE = late(f"[0-9]{_COUNTER}")
 """A counter close to its figure: ``10명``"""
 
 

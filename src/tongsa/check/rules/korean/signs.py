@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.rules.korean.passages import passages
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9d"
 DOTS = "·ㆍ‧•・∙⋅･ᆞ"
 """Marks that stand between words of one rank, by how they look."""
-_SIGNS = re.compile(f"[{HAN}{KANA}{DOTS}「」『』｢｣\u3000-\u3002\uff01-\uff5d\uff61-\uff64]")
+_SIGNS = late(f"[{HAN}{KANA}{DOTS}「」『』｢｣\u3000-\u3002\uff01-\uff5d\uff61-\uff64]")
 """What the checks of signs may be about."""
 
 
