@@ -22,6 +22,8 @@ _COMMON = 2e-3
 """How often a family name must be spelled so to tell that a name is not of the West: Park."""
 _GIVEN = 2.5e-5
 """How often a Chinese or Korean given name must be spelled so to be taken for one: Min, Young."""
+_BEHIND = 3e-6
+"""The same behind what may be a family name: Jaegwon."""
 
 
 @lru_cache(maxsize=20_000)
@@ -29,32 +31,46 @@ def is_english(word: str) -> bool:
     """Tell whether a folded word is an English given name, and hardly a Chinese or Korean one."""
     if not _is_given(word):
         return False
-    families = [found for way in _LATIN if (found := sound(word, way, Seat.FAMILY))]
-    if any(max(it.often) > _FAMILY or _is_compound(it) for it in families):
+    if _is_eastern(word, _FAMILY):
         return False
     whole = sum(_often(word, way, Seat.FIRST) for way in _LATIN) / 4
-    parted = sum(
-        _often(word[:end], way, Seat.FIRST) * _often(word[end:], way, Seat.LATER)
-        for way in _LATIN
-        for end in range(1, len(word))
-    )
-    return whole / 10 + parted < _GIVEN
+    return whole / 10 + _parted(word) < _GIVEN
 
 
 def is_western(words: Sequence[str]) -> bool:
     """Tell whether folded words are a Western name: Tim Cook, though Cook may be read, too.
 
     The first is an English given name, and neither it nor the last is a family name of any number
-    of Chinese or Koreans.
+    of Chinese or Koreans. Of less common ones a given name behind them tells: Sim Jaegwon.
     """
     if len(words) < 2 or not _is_given(words[0]) or any("-" in word for word in words):  # noqa: PLR2004 (a given and a family name)
         return False
-    return not any(_is_eastern(word) for word in (words[0], words[-1]))
+    if any(_is_eastern(word, _COMMON) for word in (words[0], words[-1])):
+        return False
+    return not (_is_eastern(words[0], _FAMILY) and _are_given(words[1:]))
 
 
-def _is_eastern(word: str) -> bool:
+def _is_eastern(word: str, least: float) -> bool:
+    """Tell whether a word is a family name of so many Chinese or Koreans."""
     families = [found for way in _LATIN if (found := sound(word, way, Seat.FAMILY))]
-    return any(max(it.often) > _COMMON or _is_compound(it) for it in families)
+    return any(max(it.often) > least or _is_compound(it) for it in families)
+
+
+def _are_given(words: Sequence[str]) -> bool:
+    """Tell whether words are a Chinese or Korean given name, and no English family name."""
+    names, last = english_names(), words[-1]
+    if last in names["family"] or last in names["family-word"]:
+        return False
+    return _parted("".join(words)) > _BEHIND
+
+
+def _parted(word: str) -> float:
+    """Return how often a given name of two syllables is spelled so."""
+    return sum(
+        _often(word[:end], way, Seat.FIRST) * _often(word[end:], way, Seat.LATER)
+        for way in _LATIN
+        for end in range(1, len(word))
+    )
 
 
 def _is_compound(found: Sound) -> bool:

@@ -147,7 +147,7 @@ def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...
     """Return all ways to read a name, the English names in it, and what is in doubt."""
     words = words_of(text)
     spelled = [word for word in words if not _INITIAL.fullmatch(word)]
-    if is_western([fold(word) for word in spelled]):
+    if not _begins_loud(spelled) and is_western([fold(word) for word in spelled]):
         return [], (), ""
     english = tuple(fold(word) for word in spelled if is_english(fold(word)))
     if len(spelled) == len(words) and not _is_besides(english, spelled):
@@ -164,6 +164,11 @@ def _hypotheses(text: str) -> tuple[list[tuple[int, Hypothesis]], tuple[str, ...
     if len(rest) > 1:
         return found, english, ""
     return found, english, _ENGLISH.format(english[0].capitalize()) if english else _INITIALS
+
+
+def _begins_loud(words: Sequence[str]) -> bool:
+    """Tell whether a family name in capitals stands first, as no Western one does: SIM Hagbong."""
+    return len(words) > 1 and words[0].isupper() and not words[-1].isupper()
 
 
 def _is_besides(english: Sequence[str], words: Sequence[str]) -> bool:
