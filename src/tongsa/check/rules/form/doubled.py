@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tongsa.model import Span, TranslationUnit
 
 _HAN = "㐀-鿿"
-_WORDS = re.compile(r"( \S++)\1(?![^\s.,!?:;…\"'”’」』)\]。，])")
-"""``그는 그는``, each with the space before it"""
+_WORDS = re.compile(r"[ \"'“‘「『(](\S{1,40}+) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
+"""``그는 그는``, with the space or the mark before the first"""
 _PART = re.compile(r"([가-힣]{2,4})\1")
 """``그는그는``"""
 _SIGN = re.compile(r"(.)\1")
@@ -31,8 +31,8 @@ _STRETCH = re.compile(rf"([{_HAN}]{{2,12}}?)\1")
 """``台灣台灣``"""
 _TWICE = re.compile(rf"([{_HAN}])\1+")
 """``的的``"""
-_AGAIN = re.compile(r"\b(\w+)\W{1,3}\1\b", re.IGNORECASE)
-"""``bye-bye``, ``very, very``"""
+_AGAIN = re.compile(r"\b([^\W\d]+)\W{1,3}\1\b", re.IGNORECASE)
+"""``bye-bye``, ``very, very``, but not ``2-2``"""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _PAUSES = frozenset(",;:…")
 _LONG = 3
@@ -104,7 +104,7 @@ def _apart(double: Double, before: Double | None) -> bool:
 def _korean(text: str) -> Iterator[Double]:
     """Yield words and stretches of words that stand twice in Korean."""
     for match in _WORDS.finditer(f" {text}"):
-        begin, word = match.start(), match[1][1:]
+        begin, word = match.start(1) - 1, match[1]
         if any(map(str.isalpha, word)) and not (word[-1] in _PAUSES and len(word) < _LONG):
             sure = _NO_LETTERS.sub("", word) not in _known("ko", "words")
             yield Double(begin, begin + len(word), begin + 2 * len(word) + 1, sure=sure)
