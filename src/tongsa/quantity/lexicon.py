@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa.language.load import facts, figures
 from tongsa.model import Bound, QuantityKind
+from tongsa.quantity.lazy import Lazy
 from tongsa.quantity.units import UNITS, currencies
-from tongsa.quantity.words import Words
+from tongsa.quantity.words import Before, Behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,21 +58,21 @@ class Lexicon:
     phrases: Mapping[str, Phrase]
     telling: frozenset[str]
     """Words that may contradict another without a figure beside them: noon, doubled, dollars."""
-    after: Words[Sense]
-    before: Words[Sense]
+    after: Behind[Sense]
+    before: Before[Sense]
     rank_ends: frozenset[str]
     """The letters that end the words which make a rank of the number behind them: 제22조."""
-    bounds_before: Words[Bound]
-    bounds_after: Words[Bound]
-    adverb: re.Pattern[str]
+    bounds_before: Before[Bound]
+    bounds_after: Behind[Bound]
+    adverb: Lazy
     """What may stand between a number and the words of its bound: 40%를 약간 밑도는."""
     lacking: tuple[str, ...]
     """What the words of a bound lack behind such an adverb: the particle of 를 밑도는."""
-    half: Words[str]
+    half: Behind[str]
     """What adds a half to a unit before it: 1년 반."""
     word_start: str
     """What a word for a number has to begin at, as a regular expression."""
-    tail: re.Pattern[str]
+    tail: Lazy
     """What may follow a unit of one syllable within its word."""
     doubtful_myriads: Mapping[str, int]
     """Words for powers of ten that are another power to some, and by how much: 兆."""
@@ -80,21 +81,21 @@ class Lexicon:
     short_year: int
     """What is added to a year of two or three digits before a month; 0: its century."""
     doubtful_months: frozenset[str]
-    date_glue: re.Pattern[str]
-    range_signs: re.Pattern[str]
-    list_signs: re.Pattern[str]
-    year_lead: re.Pattern[str]
-    month_lead: re.Pattern[str]
-    day_lead: re.Pattern[str]
-    day_follow: re.Pattern[str]
-    age_lead: re.Pattern[str]
-    times_more: re.Pattern[str]
-    denied_before: re.Pattern[str]
+    date_glue: Lazy
+    range_signs: Lazy
+    list_signs: Lazy
+    year_lead: Lazy
+    month_lead: Lazy
+    day_lead: Lazy
+    day_follow: Lazy
+    age_lead: Lazy
+    times_more: Lazy
+    denied_before: Lazy
     """What turns a bound behind it round, so that it tells nothing: none will spend more than."""
-    denied_after: re.Pattern[str]
-    no_range: re.Pattern[str]
+    denied_after: Lazy
+    no_range: Lazy
     """What stands before a rise or a fall and its end: rose 11 cents to $1.94."""
-    in_all: re.Pattern[str]
+    in_all: Lazy
     """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
 
 
@@ -117,21 +118,21 @@ def lexicon(language: str) -> Lexicon:
         words=words,
         phrases=dict(_phrases(table)),
         telling=frozenset(_telling(table)),
-        after=Words(_after(table, money), edge=_EDGE),
-        before=Words(_before(table, money)),
+        after=Behind(_after(table, money), edge=_EDGE),
+        before=Before(_before(table, money)),
         rank_ends=frozenset(word[-1] for word in table["before"].get("ordinal", ())),
-        bounds_before=Words(_bounds(bounds, "before")),
-        bounds_after=Words(_bounds(bounds, "after"), edge=" "),
-        adverb=_pattern(table.get("adverb", "")),
+        bounds_before=Before(_bounds(bounds, "before")),
+        bounds_after=Behind(_bounds(bounds, "after"), edge=" "),
+        adverb=Lazy(table.get("adverb", "")),
         lacking=tuple(table.get("lacking", ())),
-        half=Words({word: word for word in words.get("half", ())}, edge=" "),
+        half=Behind({word: word for word in words.get("half", ())}, edge=" "),
         word_start=table.get("word_start", ""),
         tail=_tail(language, table.get("unit_tails", ())),
         doubtful_myriads=words.get("doubtful_myriads", {}),
         doubtful_powers=tuple(words.get("doubtful_powers", ())),
         short_year=table.get("short_year", 0),
         doubtful_months=frozenset(words.get("doubtful_months", ())),
-        **{name: _pattern(table[name]) for name in _PATTERNS},
+        **{name: Lazy(table[name]) for name in _PATTERNS},
     )
 
 
@@ -152,16 +153,12 @@ _PATTERNS = (
 )
 
 
-def _tail(language: str, more: Sequence[str]) -> re.Pattern[str]:
+def _tail(language: str, more: Sequence[str]) -> Lazy:
     """Return what may follow a unit, by the language's table of terms, and some more."""
     terms = facts(language).tables.get("terms", {})
     names = ("cases", "auxiliaries", "copulas")
     endings = [*more, *(ending for name in names for ending in terms.get(name, ()))]
-    return re.compile("|".join(map(re.escape, sorted(endings, key=len, reverse=True))) or "(?!)")
-
-
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source or "(?!)")
+    return Lazy("|".join(map(re.escape, sorted(endings, key=len, reverse=True))))
 
 
 def _after(table: Mapping[str, Any], money: Mapping[str, Sense]) -> dict[str, Sense]:

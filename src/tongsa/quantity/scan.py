@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tongsa.model import Bound
 from tongsa.quantity.beside import Beside
+from tongsa.quantity.lazy import Lazy
 from tongsa.quantity.lexicon import lexicon
 from tongsa.quantity.myriads import Myriads
 from tongsa.quantity.numeral import Numeral, digits_at, whole
 from tongsa.quantity.places import Apart, Joined
 from tongsa.quantity.thousands import Thousands
 from tongsa.quantity.token import Token
-from tongsa.quantity.words import Words
+from tongsa.quantity.words import Behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,10 +85,10 @@ class Scanner:
         self._doubtful = tuple(words.doubtful_myriads.items())
         self._part = words.words.get("part", "")
         self._beside = Beside(words, self._numerals)
-        self._edge = re.compile("(?<![a-z])" if thousands else words.word_start)
+        self._edge = Lazy("(?<![a-z])" if thousands else words.word_start or "(?:)")
         natives = self._numerals.natives
-        self._phrases = Words(words.phrases)
-        self._natives = Words(dict.fromkeys(natives, "native"))
+        self._phrases = Behind(words.phrases)
+        self._natives = Behind(dict.fromkeys(natives, "native"))
         self._sure = frozenset((*self._numerals.sure, *words.telling))
         self._dates = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
         self._date_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self._dates)

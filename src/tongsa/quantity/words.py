@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from string import ascii_letters
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -33,30 +32,27 @@ _word = tuple.__new__
 """Makes a word in a moment: ``Word`` itself passes its parts on, one by one."""
 
 
-class Words(Generic[Meaning]):
-    """Words with what they mean; the longest that fits a place is found. Latin ones stand whole."""
+class Behind(Generic[Meaning]):
+    """Finds words right behind a place: the longest that fits. Latin ones stand whole."""
 
     def __init__(self, meanings: Mapping[str, Meaning], *, edge: str = "") -> None:
-        """Keep words; ``edge`` holds the signs of which one may stand before a word behind a place.
+        """Keep words; ``edge`` holds the signs of which one may stand before a word.
 
         Markup may stand there, too, as the holes that ``normal`` leaves.
         """
         self._meanings = meanings
         self._edge = frozenset(edge)
         self._outer = self._edge | {_HOLE} if edge else self._edge
-        self._runs = _by_key((run[0], it) for it in meanings if (run := _RUN.match(it)))
-        self._opening = _by_ends((it[:_KEY], it) for it in meanings if it[0] not in _LATIN)
-        self._ending = _by_ends((word[-_KEY:], word) for word in meanings)
-        self._heads = frozenset(word[0] for word in meanings)
-        self.first = self._heads | self._outer
-        """What stands at a place that a word is behind."""
-        self.ends = frozenset(self._ending)
-        """The last one or two letters of each word."""
+        self._heads = frozenset([word[0] for word in meanings])
+        self._first = self._heads | self._outer
+        latin = [word for word in meanings if word[0] in _LATIN]
+        self._runs = _by_key([(_run(word), word) for word in latin])
+        self._opening = _by_ends([(it[:_KEY], it) for it in meanings if it[0] not in _LATIN])
 
     def behind(self, text: str, at: int) -> Word[Meaning] | None:
         """Return the word that begins at a place, or one sign behind it."""
         letter = text[at : at + 1]
-        if letter not in self.first:
+        if letter not in self._first:
             return None
         if letter in self._outer:
             if letter == _HOLE:
@@ -87,6 +83,17 @@ class Words(Generic[Meaning]):
                     return _word(Word, (at, end, meanings[word]))
         return None
 
+
+class Before(Generic[Meaning]):
+    """Finds words right before a place: the longest that fits. Latin ones stand whole."""
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        """Keep words."""
+        self._meanings = meanings
+        self._ending = _by_ends([(word[-_KEY:], word) for word in meanings])
+        self.ends = frozenset(self._ending)
+        """The last one or two letters of each word."""
+
     def before(self, text: str, at: int, least: int = 0) -> Word[Meaning] | None:
         """Return the word that ends at a place, and begins not before ``least``."""
         two = text[max(0, at - _KEY) : at]
@@ -104,12 +111,20 @@ class Words(Generic[Meaning]):
         return None
 
 
+def _run(word: str) -> str:
+    """Return the Latin letters that a word begins with."""
+    found = _RUN.match(word)
+    return found[0] if found else ""
+
+
 def _by_key(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
     """Return the lengths of the words by each key, the longest first."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    found: dict[str, tuple[int, ...]] = {}
     for key, word in words:
-        found[key].add(len(word))
-    return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
+        length, lengths = len(word), found.get(key, ())
+        if length not in lengths:
+            found[key] = tuple(sorted((*lengths, length), reverse=True)) if lengths else (length,)
+    return found
 
 
 def _by_ends(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
