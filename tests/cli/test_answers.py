@@ -6,7 +6,7 @@ import pytest
 from lantern import GLOSSARY, RULE, filled, settings
 from town import SETTINGS
 
-from tongsa.cli import examining
+from tongsa.cli import checking, examining
 from tongsa.desk import cache
 
 pytestmark = pytest.mark.usefixtures("kept")
@@ -106,4 +106,11 @@ def test_an_answer_that_was_tampered_with_is_not_said(town, kept, looks):
     with sqlite3.connect(kept) as base:
         base.execute("UPDATE kept SET content = content || x'00'")
     assert town.run("check") == first
+    assert len(looks) == 2
+
+
+def test_no_answer_is_kept_where_checks_of_other_packages_take_part(town, looks, monkeypatch):
+    monkeypatch.setattr(checking, "has_others", lambda: True)
+    for _ in range(2):
+        town.run("check")
     assert len(looks) == 2

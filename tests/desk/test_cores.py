@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongsa.desk import runs
+from tongsa.desk import ground, runs
 from tongsa.desk.checking import Checker
 from tongsa.desk.desk import load
 from tongsa.desk.kept import Kept
@@ -123,14 +123,14 @@ def test_what_is_set_aside_is_not_what_is_kept(desk, targets, kept):
 
 def test_a_program_that_changed_makes_results_anew(desk, targets, kept, monkeypatch):
     told(desk, targets, kept=kept)
-    monkeypatch.setattr(runs, "_program", lambda: iter([("another", 1)]))
+    monkeypatch.setattr(ground, "_program", lambda: iter([("another", 1)]))
     looks: list[str] = []
     told(desk, targets, kept=kept, looks=looks)
     assert len(looks) == len(targets)
 
 
 def test_results_of_checks_from_other_packages_are_not_kept(desk, targets, kept, monkeypatch):
-    monkeypatch.setattr(runs, "_has_others", lambda: True)
+    monkeypatch.setattr(runs, "has_others", lambda: True)
     told(desk, targets, kept=kept)
     looks: list[str] = []
     told(desk, targets, kept=kept, looks=looks)
