@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 from typing import NoReturn
@@ -19,6 +20,9 @@ def main() -> NoReturn:
         _run(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit(130)  # as a shell reports what SIGINT ended
+    except BrokenPipeError:  # whoever reads the output has seen enough of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)  # as a shell reports what SIGPIPE ended
     except TongsaError as error:
         from tongsa.cli.show import error as show
 
