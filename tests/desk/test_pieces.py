@@ -1,9 +1,13 @@
 """Work is shared out so that every core has its part, and little is done twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from tongsa.desk import runs
-from tongsa.desk.targets import Target
+from tongsa.desk.checking import Checker
+from tongsa.desk.targets import Target, Wanted
+from tongsa.glossary.glossary import Glossary
 
 
 @pytest.fixture
@@ -51,3 +55,24 @@ def test_large_editions_of_an_article_are_shared_out_uncut(target):
 def test_one_core_and_a_huge_catalog_are_given_what_is_whole(target):
     assert shared(target("quay", 500), cores=1) == [("quay.ko.po", (0, 1))]
     assert shared(target("quay", 2000)) == [("quay.ko.po", (0, 1))]
+
+
+def test_what_finds_terms_is_set_up_before_the_cores_begin(target, monkeypatch):
+    monkeypatch.setattr(runs, "_LARGE", 1)
+    asked: list[str] = []
+    real = Glossary.lexicon
+
+    def lexicon(glossary, language):
+        asked.append(language)
+        return real(glossary, language)
+
+    def spread(act, work, *_):
+        asked.append("begun")
+        return map(act, work)
+
+    monkeypatch.setattr(Glossary, "lexicon", lexicon)
+    monkeypatch.setattr(runs, "spread", spread)
+    there = [target("quay", 10), replace(target("rain", 10, "zh_TW"), language="")]
+    checker = Checker(desk=None, cores=2, wanted=Wanted(select=["T"]))
+    assert len(list(checker.check_all(there))) == 2
+    assert asked[: asked.index("begun")] == ["en", "ko", "zh_TW"]

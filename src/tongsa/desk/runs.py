@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from tongsa.desk import results, store
 from tongsa.desk.cores import spread
 from tongsa.desk.ground import Ground, has_others
+from tongsa.desk.targets import hinted
 from tongsa.errors import TongsaError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tongsa.desk.checking import Checker
     from tongsa.desk.results import Result
@@ -61,7 +62,16 @@ class Run:
         _ = self.checker.examiner  # what is loaded now is shared by all cores
         cores = self.checker.cores if sum(map(_size, missing)) >= _LARGE else 1
         work = list(pieces(missing, cores))
+        if cores > 1:
+            self._share_terms(missing)
         return self._in_order(there, zip(work, spread(self._examined, work, cores), strict=True))
+
+    def _share_terms(self, targets: Iterable[Target]) -> None:
+        """Set up what finds terms, in the languages to come, so that no core does it for itself."""
+        told = (it.language or next(hinted(it.path, self.checker.source), "") for it in targets)
+        for language in dict.fromkeys((*self.checker.glossary_languages, *told)):
+            if language:
+                self.checker.glossary.lexicon(language)
 
     def _in_order(
         self, there: Mapping[Target, Result], done: Iterator[tuple[Piece, Sequence[_Done]]]
