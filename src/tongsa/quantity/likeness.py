@@ -59,6 +59,7 @@ def equal(one: Part, other: Part, today: dt.date | None) -> bool:
         or _same_day(other, one, today)
         or _same_clock(one, other)
         or _same_clock(other, one)
+        or _same_cents(one, other)
     )
 
 
@@ -145,6 +146,13 @@ def _same_age(one: Part, other: Part) -> bool:
             for theirs in other.values
         )
     return False
+
+
+def _same_cents(one: Part, other: Part) -> bool:
+    """Whether a number is told as money below its unit: it lost 12 cents, and earned 3."""
+    if one.family != "number" or other.family != "money":
+        return False
+    return any(0 < value < 1 and value * 100 in one.values for value in other.values)
 
 
 def _same_day(one: Part, other: Part, today: dt.date | None) -> bool:
