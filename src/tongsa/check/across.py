@@ -14,7 +14,7 @@ from tongsa.check.placing import finding_at
 from tongsa.check.rules.consistency.one_source_two_translations import rivals_in, tells, use
 from tongsa.check.rules.consistency.one_translation_two_sources import doubles_in
 from tongsa.check.rules.consistency.rivals import key
-from tongsa.check.traces import Spot, Trace, Traces
+from tongsa.check.traces import Spot, Trace, Traces, of_rows
 from tongsa.check.units import places
 from tongsa.model import UNCUT, Role
 
@@ -58,7 +58,7 @@ def traces(catalog: Catalog, found: Sequence[Place], context: Context) -> Traces
     starts = _starts(catalog)
     amiss = rivals_in(context).keys() | doubles_in(context).keys()
     seen: set[int] = set()
-    left = Traces()
+    rows: list[Trace] = []
     for place in found:
         unit = place.unit
         if not _comes_again(unit) or not tells(unit) or unit.index in amiss:
@@ -67,8 +67,8 @@ def traces(catalog: Catalog, found: Sequence[Place], context: Context) -> Traces
         if source not in seen:
             seen.add(source)
             start, line = starts[id(place.entry)], place.entry.line
-            left.add(Trace(source, _of_target(unit), start, line, place.form))
-    return left
+            rows.append(Trace(source, _of_target(unit), start, line, place.form))
+    return of_rows(rows)
 
 
 def read(text: str, trace: Trace, file: str) -> Place | None:
@@ -128,7 +128,7 @@ def _starts(catalog: Catalog) -> Mapping[int, int]:
 
 
 def _of_source(unit: TranslationUnit) -> int:
-    return _digest(f"{key(unit.source)}\0{use(unit)}")
+    return _digest("\0".join((key(unit.source), *use(unit))))
 
 
 def _of_target(unit: TranslationUnit) -> int:

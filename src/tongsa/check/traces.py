@@ -66,14 +66,17 @@ class Traces:
         """The digests of the translations."""
         return self.columns[1]
 
-    def add(self, trace: Trace) -> None:
-        """Add what a unit leaves."""
-        for column, value in zip(self.columns, trace, strict=True):
-            column.append(value)
-
     def dump(self) -> tuple[bytes, ...]:
         """Return the columns as bytes, for this machine alone."""
         return tuple(column.tobytes() for column in self.columns)
+
+
+def of_rows(rows: Sequence[Trace]) -> Traces:
+    """Return traces in columns."""
+    if not rows:
+        return Traces()
+    columns = zip(*rows, strict=True)
+    return Traces(tuple(array(code, next(columns)) for code in _CODES))
 
 
 def load(columns: Sequence[bytes]) -> Traces:
