@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tongsa.errors import SettingsError
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from tongsa.errors import TongsaError
 
-_TABLE = re.compile(r"^\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
+_TABLE = late(r"^\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 """``[tool.tongsa.folders]``, ``[[checks.ignore]]``"""
-_KEY = re.compile(
-    r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*="""
-)
+_KEY = late(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 """``targets =``, ``folders.seeds =``, ``"my article" =``"""
-_AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_AT_LINE = late(r"\(at line (\d+), column (\d+)\)")
 """``(at line 3, column 9)`` at the end of tomllib's messages"""
-_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+_PART = late(r"""[\w-]+|"[^"]*"|'[^']*'""")
 """``seeds`` and ``"my article"`` of ``seeds."my article"``"""
-_MEMBER = re.compile(r'\s*[{,]?\s*"([^"]*)"\s*:')
+_MEMBER = late(r'\s*[{,]?\s*"([^"]*)"\s*:')
 """``"targets": [`` in JSON"""
 
 

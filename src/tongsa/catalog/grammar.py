@@ -32,7 +32,7 @@ def _strings(gap: str) -> str:
 def _entry(mark: str, previous: str, end: str) -> re.Pattern[str]:
     gap, old = _between(mark), _between(previous)
     strings, old_strings = _strings(gap), _strings(old)
-    return re.compile(
+    return late(
         rf"""
         (?P<gap>(?>\s*\n|))
         (?P<head>

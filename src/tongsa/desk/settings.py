@@ -14,6 +14,7 @@ from tongsa import tables
 from tongsa.check.ignore import DeskIgnore
 from tongsa.errors import SettingsError
 from tongsa.language.load import normalise
+from tongsa.patterns import late
 from tongsa.tables import Spot
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Quotes = Literal["keep", "split"]
 """Whether a quotation stays whole, or its sentences are cut."""
 
 _LARGEST = 2**17
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

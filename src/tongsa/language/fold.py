@@ -6,10 +6,17 @@ import unicodedata
 
 from tongsa.patterns import late
 
-EAST_ASIAN = (
-    "\u1100-\u11ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
+_EAST_ASIAN = (
+    (0x1100, 0x11FF),
+    (0x3005, 0x3005),
+    (0x3040, 0x30FF),
+    (0x3130, 0x318F),
+    (0x3400, 0x9FFF),
+    (0xAC00, 0xD7AF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
 )
+EAST_ASIAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in _EAST_ASIAN)
 """Han, Hangul and Kana, as ranges of a character class."""
 
 _CLUSTER = late(
@@ -38,6 +45,11 @@ class _Typography(dict[int, str]):
 
 
 _TYPOGRAPHY = _Typography()
+
+
+def is_east_asian(sign: str) -> bool:
+    """Whether a character is Han, Hangul or Kana."""
+    return any(first <= ord(sign) <= last for first, last in _EAST_ASIAN)
 
 
 def fold(text: str) -> str:

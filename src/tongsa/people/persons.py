@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa.patterns import late
 from tongsa.people.cluster import cluster, questions
 from tongsa.people.spot import spot
 from tongsa.reading import compare
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 """Sentences that are read as one article."""
-_SAYS_SO = re.compile(
-    r"\s*[(\[（]|,? (?:or|also|alias|known as|i\.e\.)\b"
-)  # finds " (" before a name
+_SAYS_SO = late(r"\s*[(\[（]|,? (?:or|also|alias|known as|i\.e\.)\b")  # finds " (" before a name
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what is worked out once is kept

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa.patterns import late
 from tongsa.people import eastern
 from tongsa.people.labels import STRONG, WEAK
 from tongsa.people.lexicon import fold, is_given, lexicon
@@ -20,11 +20,11 @@ ENOUGH = 2
 """So much makes a person."""
 _TITLES = MappingProxyType({STRONG: 3, WEAK: 2})
 _MOST_WORDS = 5
-_AGE = re.compile(r"(?:, (?:aged |now )?| \()1?\d{1,2}(?=[,.;)]|$)")  # finds ", 72," and " (34)"
-_WHO = re.compile(r", who(?:se|m)?\b")  # finds ", who"
-_PHRASE = re.compile(r"[,(] ?([^,.;:()\"“”–—\n]{3,90})")  # finds ", chief executive of SK"
-_TERM = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # finds the words of a phrase
-_NEXT = re.compile(r"[’'\"”]?[ ,]? ?(?:has |had |have |also |later |then )?([^\W\d_]+)")  # "said"
+_AGE = late(r"(?:, (?:aged |now )?| \()1?\d{1,2}(?=[,.;)]|$)")  # finds ", 72," and " (34)"
+_WHO = late(r", who(?:se|m)?\b")  # finds ", who"
+_PHRASE = late(r"[,(] ?([^,.;:()\"“”–—\n]{3,90})")  # finds ", chief executive of SK"
+_TERM = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # finds the words of a phrase
+_NEXT = late(r"[’'\"”]?[ ,]? ?(?:has |had |have |also |later |then )?([^\W\d_]+)")  # "said"
 _NEAR = 6  # words of a phrase in which a role may stand
 
 

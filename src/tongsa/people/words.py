@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa.patterns import late
 from tongsa.people import eastern
 from tongsa.people.lexicon import fold, is_plain, lexicon
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _LETTERS = r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*"  # a letter keeps its combining marks
 # Finds Chia-lung, O'Hagan's, J.W and asiae.co.kr, each as one, and the stop right behind.
-_WORD = re.compile(rf"({_LETTERS}(?:['’.‐‑-]{_LETTERS})*\.?)")
-_INITIALS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")  # matches J, J.W and J.-P
+_WORD = late(rf"({_LETTERS}(?:['’.‐‑-]{_LETTERS})*\.?)")
+_INITIALS = late(r"[^\W\d_](?:[.-]+[^\W\d_])*")  # matches J, J.W and J.-P
 _OWNS = ("'s", "’s", "'S", "’S")
 _SPACES = frozenset({" ", "  ", "\xa0"})
 _MOST_INITIALS = 7  # code points of J.R.R.T

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from tongsa.patterns import late
 from tongsa.reading.latin import fold
 from tongsa.reading.systems import find
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_CHARACTERS = 100  # no name is longer
 _MOST_LETTERS = 20  # for a character, with diacritics and what stands between
-_BETWEEN = re.compile(r"[\s·‧・-]+")  # finds the dot in 歐陽·修
+_BETWEEN = late(r"[\s·‧・-]+")  # finds the dot in 歐陽·修
 _JOINTS = " -'"
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import product
+from typing import TYPE_CHECKING
+
+from tongsa.patterns import late
+
+if TYPE_CHECKING:
+    import re
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʽ´`′＇", "'"))
-_JOINT = re.compile(r"[\s,·‧・‐‑‒–—―−-]+")  # finds the ", " of "Liang, Guang-zhong", and its "-"
+_JOINT = late(r"[\s,·‧・‐‑‒–—―−-]+")  # finds the ", " of "Liang, Guang-zhong", and its "-"
 
 
 def fold(spelling: str, marks: str) -> str:

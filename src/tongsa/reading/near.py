@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa.patterns import late
 from tongsa.reading.bearers import part
 from tongsa.reading.spelled import Way, section, stood_for
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tongsa.reading.population import Seat
 
-_SYLLABLE = re.compile(r"([^aeiouyw]*)(wh|[yw])?([aeiouwyŏŭ]+h?)([^aeiouyw]*)")
+_SYLLABLE = late(r"([^aeiouyw]*)(wh|[yw])?([aeiouwyŏŭ]+h?)([^aeiouyw]*)")
 # finds ch, y, u and ng in "chyung"; a glide is a part of the vowel
 _ONSETS: Mapping[str, str] = MappingProxyType(
     {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa.patterns import late
 from tongsa.reading.english import is_english, is_western
 from tongsa.reading.families import Families, families_of
 from tongsa.reading.formal import as_written, in_hangul
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from tongsa.reading.sound import Sound
 
-_INITIAL = re.compile(r"[A-Z]\.(-?[A-Z]\.)?|[B-DF-HJ-NP-TV-Z]")  # matches J., J.-W. and J, not I
+_INITIAL = late(r"[A-Z]\.(-?[A-Z]\.)?|[B-DF-HJ-NP-TV-Z]")  # matches J., J.-W. and J, not I
 _INITIALS = "of the given name there are initials alone"
 _UNREAD = "the given name is spelled by no system"
 _ENGLISH = "{} is an English given name"
-_PARTING = re.compile("[-'.]")  # finds the hyphen of ching-te
+_PARTING = late("[-'.]")  # finds the hyphen of ching-te
 _PAIR = 2
 _LONGEST = 60
 """Letters; no name of a person is longer."""

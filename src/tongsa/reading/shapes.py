@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongsa.patterns import late
 from tongsa.reading.hangul import is_hangul
 from tongsa.reading.population import Seat, population
 from tongsa.reading.spelled import Way
@@ -22,8 +23,8 @@ _UNSEEN = dict.fromkeys(
     (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
 )  # a soft hyphen
 _BRACKETS = r"\s*[(（][^()（）]*[)）]\s*$"  # finds "(김정은)" behind "Kim Jong-un"
-_WORD = re.compile(r"[^\s,·‧・.]+\.?")  # finds "Liang" and "J." in "Liang, J."
-_BETWEEN = re.compile(r"[\s·‧・,-]+")  # finds the dot in 歐陽·修
+_WORD = late(r"[^\s,·‧・.]+\.?")  # finds "Liang" and "J." in "Liang, J."
+_BETWEEN = late(r"[\s·‧・,-]+")  # finds the dot in 歐陽·修
 _HAN = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x40000))
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
 _LONGEST_FAMILY = 3

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tongsa.check.rules.form.facts import facts
 from tongsa.check.rules.form.sources import source_of
 from tongsa.model import State
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,21 +20,21 @@ if TYPE_CHECKING:
     from tongsa.model import Span, TranslationUnit
 
 _HAN = "㐀-鿿"
-_WORDS = re.compile(r"[ \"'“‘「『(](\S{1,40}+) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
+_WORDS = late(r"[ \"'“‘「『(](\S{1,40}+) \1(?![^\s.,!?:;…\"'”’」』)\]。，])")
 """``그는 그는``, with the space or the mark before the first"""
-_PART = re.compile(r"([가-힣]{2,4})\1")
+_PART = late(r"([가-힣]{2,4})\1")
 """``그는그는``"""
-_SIGN = re.compile(r"(.)\1")
+_SIGN = late(r"(.)\1")
 """Anything that stands twice: the gate for Chinese characters."""
-_TWO, _THREE = re.compile(r"(..)\1"), re.compile(r"(...)\1")
+_TWO, _THREE = late(r"(..)\1"), late(r"(...)\1")
 """Gates for stretches of characters."""
-_STRETCH = re.compile(rf"([{_HAN}]{{2,12}}?)\1")
+_STRETCH = late(rf"([{_HAN}]{{2,12}}?)\1")
 """``台灣台灣``"""
-_TWICE = re.compile(rf"([{_HAN}])\1+")
+_TWICE = late(rf"([{_HAN}])\1+")
 """``的的``"""
-_AGAIN = re.compile(r"\b([^\W\d]+)\W{1,3}\1\b", re.IGNORECASE)
+_AGAIN = late(r"\b([^\W\d]+)\W{1,3}\1\b", re.IGNORECASE)
 """``bye-bye``, ``very, very``, but not ``2-2``"""
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS = late(r"[\W_]+")
 _PAUSES = frozenset(",;:…")
 _LONG = 3
 """A shorter word before a comma is a hesitation: 어, 어,"""

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from tongsa.check.rules.terms.mentions import avoided
 from tongsa.glossary.standing import base
 from tongsa.model import Kind, TermType
+from tongsa.patterns import late
 from tongsa.reading import Verdict, compare, homophones
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from tongsa.glossary.usage import Usage
     from tongsa.model import Span, TranslationUnit
 
-_HANGUL = re.compile(r"(?<![/=_#&%가-힣])[가-힣]{2,}")  # finds 량쾅중은, not what ends an address
-_HAN = re.compile(r"[\u3400-\u9fff]{3,4}")  # matches 梁光中; 李強 may be a part of 能力強
+_HANGUL = late(r"(?<![/=_#&%가-힣])[가-힣]{2,}")  # finds 량쾅중은, not what ends an address
+_HAN = late(r"[\u3400-\u9fff]{3,4}")  # matches 梁光中; 李強 may be a part of 能力強
 _ADDRESS = frozenset("/=_#&%")
 """Signs behind which an address goes on."""
-_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers|who|whom|whose)\b", re.IGNORECASE)  # finds him
-_STANDS_FOR = re.compile(r"(?<![가-힣])그(?:녀)?(?:는|가|를|의|에게|도|와|과)|[他她]")  # finds 그를
+_PRONOUN = late(r"\b(?:he|him|his|she|her|hers|who|whom|whose)\b", re.IGNORECASE)  # finds him
+_STANDS_FOR = late(r"(?<![가-힣])그(?:녀)?(?:는|가|를|의|에게|도|와|과)|[他她]")  # finds 그를
 _ALIKE = 0.8
 """The part of its letters that a name in Hangul shares with the right form."""
 _CUT = (

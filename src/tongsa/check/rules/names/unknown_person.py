@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.names.mentioned import someone
 from tongsa.glossary.persons import first_with, known_by_name
 from tongsa.language.fold import plain
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
-_NO_ID = re.compile(r"[^a-z0-9]+")  # finds what an id may not hold
+_NO_ID = late(r"[^a-z0-9]+")  # finds what an id may not hold
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
