@@ -65,12 +65,19 @@ def kills(path: Path, save: Callable[..., None], count: int) -> dict[str, int]:
     torn = halfway = 0
     versions = set()
     for round_ in range(count):
+        # However busy the machine is, none is killed before it has saved once.
+        saved, saving = os.pipe()
 
-        def rewrite(first: int = round_ * 1000) -> None:
+        def rewrite(first: int = round_ * 1000, saving: int = saving) -> None:
             for version in range(first, first + 1000):
                 save(path, lambda _, version=version: catalog(version))
+                if version == first:
+                    os.write(saving, b".")
 
         child = fork(rewrite)
+        os.close(saving)
+        os.read(saved, 1)
+        os.close(saved)
         time.sleep(chance.uniform(0.002, 0.03))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
