@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.reading.bearers import bearers, key_of
@@ -13,11 +14,12 @@ from tongsa.reading.sound import CUSTOMS
 from tongsa.reading.spelled import LAYERS, Way, stood_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tongsa.reading.sound import Sound
 
-    Keyed = frozenset[tuple[str, int]]
+    Found = tuple[str | None, str, int]
+    """A language, what is read in it, and the characters that are."""
 
 _LATIN = (Way.PINYIN, Way.TAIWAN, Way.KOREAN, Way.CANTONESE)
 _CUSTOM = "custom"
@@ -25,27 +27,25 @@ _CUSTOM = "custom"
 
 
 class Layer(NamedTuple):
-    """What a family name may be in one language, by the places of characters."""
+    """What a family name may be in one language, each set of characters as bits of a number."""
 
     name: str | None
     """Of the readings; None for characters, which are read in every language."""
-    characters: frozenset[int]
-    keyed: Keyed
-    """Each character with what it is read as."""
-    custom: frozenset[int]
+    characters: int
+    keyed: Mapping[str, int]
+    """The characters by what they are read as."""
+    custom: int
     """The characters that are spelled so whatever they are read as."""
 
     def meets(self, other: Layer) -> bool:
         """Tell whether a character may be both; in one language it has to be read alike."""
-        if self.characters.isdisjoint(other.characters):
+        if not self.characters & other.characters:
             return False
         if self.name is None or self.name != other.name:
             return True
-        return not (
-            self.keyed.isdisjoint(other.keyed)
-            and self.custom.isdisjoint(other.characters)
-            and other.custom.isdisjoint(self.characters)
-        )
+        if self.custom & other.characters or other.custom & self.characters:
+            return True
+        return any(those & other.keyed.get(key, 0) for key, those in self.keyed.items())
 
 
 class Heard(NamedTuple):
@@ -82,12 +82,13 @@ def families_of(sounds: frozenset[Sound]) -> Families:
     return _families(found for sound in sounds for found in _sounded(sound))
 
 
-def _sounded(sound: Sound) -> Iterator[tuple[str | None, str, int]]:
+def _sounded(sound: Sound) -> Iterator[Found]:
     """Yield the characters of a sound with what they are read as."""
     layer = LAYERS.get(sound.way)
-    for key, shares in sound.by_reading.items():
-        yield from ((layer, key, place) for place in shares)
-    yield from ((layer, _CUSTOM, place) for place in sound.written)
+    for reading, _ in sound.readings:
+        yield layer, key_of(reading), _read_so(reading, LAYERS[sound.way])
+    if sound.written:
+        yield layer, _CUSTOM, _as_bits(sound.written)
 
 
 @lru_cache(maxsize=20_000)
@@ -98,22 +99,18 @@ def families_in(words: frozenset[str]) -> Families:
 
 @lru_cache(maxsize=20_000)
 def _families_heard(heard: frozenset[Heard]) -> Families:
-    return _families(found for each in heard for found in _written(each))
+    return _families(map(_written, heard))
 
 
-def _families(found: Iterable[tuple[str | None, str, int]]) -> Families:
-    by_layer: defaultdict[str | None, set[tuple[str, int]]] = defaultdict(set)
-    for layer, key, place in found:
-        by_layer[layer].add((key, place))
+def _families(found: Iterable[Found]) -> Families:
+    by_layer: defaultdict[str | None, dict[str, int]] = defaultdict(dict)
+    for layer, key, those in found:
+        keyed = by_layer[layer]
+        keyed[key] = keyed.get(key, 0) | those
     return Families(
         [
-            Layer(
-                layer,
-                frozenset(place for _, place in those),
-                frozenset(those),
-                frozenset(place for key, place in those if key == _CUSTOM),
-            )
-            for layer, those in by_layer.items()
+            Layer(layer, reduce(or_, keyed.values()), keyed, keyed.get(_CUSTOM, 0))
+            for layer, keyed in by_layer.items()
         ]
     )
 
@@ -133,10 +130,21 @@ def _heard(word: str) -> Sequence[Heard]:
 
 
 @lru_cache(maxsize=10_000)
-def _written(heard: Heard) -> Sequence[tuple[str, str, int]]:
+def _written(heard: Heard) -> Found:
     """Return the characters that are read so, or spelled so by custom."""
     layer, reading, custom = heard
     if custom:
-        return [(layer, _CUSTOM, place) for place in population().written(reading)]
-    key = key_of(reading)
-    return [(layer, key, place) for place in bearers(reading, layer, Seat.FAMILY)]
+        return layer, _CUSTOM, _as_bits(population().written(reading))
+    return layer, key_of(reading), _read_so(reading, layer)
+
+
+@cache
+def _read_so(reading: str, layer: str) -> int:
+    return _as_bits(bearers(reading, layer, Seat.FAMILY))
+
+
+def _as_bits(places: Iterable[int]) -> int:
+    found = 0
+    for place in places:
+        found |= 1 << place
+    return found

@@ -244,12 +244,12 @@ def _given(parts: tuple[str, ...], way: Way, *, nearly: bool) -> Iterator[tuple[
 def _closed(word: str, way: Way, *, nearly: bool) -> Iterator[tuple[Sound, Sound]]:
     """Yield the ways to cut a word in two syllables, of which one may be spelled nearly so."""
     firsts, lasts = known(way, Seat.FIRST), known(way, Seat.LATER)
-    for text in dict.fromkeys((word, bare(word))):
+    for text in (word,) if word.isalpha() and word.isascii() else dict.fromkeys((word, bare(word))):
         told = False
         for end in range(1, len(text)):
             head, tail = text[:end], text[end:].removeprefix("'")
-            read = (head in firsts) + (tail in lasts)
-            if read == _PAIR or (read and nearly):
+            one, other = head in firsts, tail in lasts
+            if (one and other) or (nearly and (one or other)):
                 first = sound(head, way, Seat.FIRST, nearly=nearly)
                 last = sound(tail, way, Seat.LATER, nearly=nearly)
                 if first and last:
