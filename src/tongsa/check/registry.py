@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -137,6 +136,8 @@ def _fits(check: Check, word: str) -> bool:
 
 def _instead(checks: Sequence[Check], word: str) -> str:
     """Return what may have been meant by a word that fits no check."""
+    from difflib import get_close_matches  # noqa: PLC0415 (for mistakes alone)
+
     known = {key.lower(): key for check in checks for key in (check.code, check.name)}
     near = [known[key] for key in get_close_matches(word.lower(), known, n=3)]
     return f"{f'use {either(tuple(near))}; ' if near else ''}`tongsa explain` lists all"

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
-
-from platformdirs import user_cache_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import sys
+from pathlib import Path
 
 
 def place(name: str) -> Path:
     """Return where something of this name is kept in the user's cache."""
-    return user_cache_path("tongsa", appauthor=False) / name
+    return _folder() / name
+
+
+def _folder() -> Path:
+    if sys.platform == "linux":  # as the XDG Base Directory Specification has it
+        named = os.environ.get("XDG_CACHE_HOME", "").strip()
+        home = Path(os.path.expanduser("~"))  # noqa: PTH111 (never raises, not even without a home)
+        return (Path(named) if named else home / ".cache") / "tongsa"
+    from platformdirs import user_cache_path  # noqa: PLC0415 (takes long to load)
+
+    return user_cache_path("tongsa", appauthor=False)
 
 
 def read(place: Path) -> bytes | None:

@@ -6,8 +6,6 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz
-
 from tongsa import packaged
 from tongsa.patterns import late
 
@@ -30,11 +28,18 @@ def heard(name: str, outline: str, language: str) -> bool:
     """Whether one of a name's readings stands in a text of which there is an outline."""
     for reading in readings(name, language):
         if len(reading) >= _LONG:
-            if len(outline) >= len(reading) and fuzz.partial_ratio(reading, outline) >= _LIKE:
+            if len(outline) >= len(reading) and _share(reading, outline) >= _LIKE:
                 return True
         elif reading in outline:
             return True
     return False
+
+
+def _share(reading: str, outline: str) -> float:
+    """Return how much of a reading the likest part of an outline has, in per cent."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 (few articles have such long names)
+
+    return fuzz.partial_ratio(reading, outline)
 
 
 @lru_cache(maxsize=512)

@@ -9,8 +9,6 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
-
 from tongsa.check.rules.terms.mentions import avoided
 from tongsa.glossary.standing import base
 from tongsa.model import Kind, TermType
@@ -208,6 +206,8 @@ def _likeness(text: str, right: str, names: tuple[str, ...]) -> float:
         return 1.0
     if min(len(text), len(right)) < _SHORTEST:
         return 0.0
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 (few names are so alike)
+
     return float(Levenshtein.normalized_similarity(_letters(text), _letters(right)))
 
 
