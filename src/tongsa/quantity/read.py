@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tongsa.model import Quantity, Span
-    from tongsa.quantity.lexicon import Phrase
+    from tongsa.quantity.spoken import Spoken
 
 
 _DIGIT = re.compile("[0-9０-９¼½¾⅐-⅞]")
@@ -44,14 +44,16 @@ def comparable(source: str, source_language: str, target: str, language: str) ->
     if _DIGIT.search(target):
         return True
     spoken = _spoken(source, source_language)
-    if not spoken:
-        return spoken is None
+    if spoken is None:
+        return True
+    if not spoken.dates:
+        return False
     told = scanner(normalise(language)).spoken(target)
-    return told is None or not spoken <= told
+    return told is None or not spoken.alone or told.dates != spoken.dates
 
 
 @lru_cache(maxsize=_KEPT)
-def _spoken(text: str, language: str) -> frozenset[Phrase] | None:
+def _spoken(text: str, language: str) -> Spoken | None:
     """Return the dates that a text tells; None where it tells a figure."""
     return None if _DIGIT.search(text) else scanner(normalise(language)).spoken(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,15 +16,15 @@ from tongsa.quantity.lexicon import lexicon
 from tongsa.quantity.myriads import Myriads
 from tongsa.quantity.numeral import Numeral, digits_at, whole
 from tongsa.quantity.places import Apart, Joined
+from tongsa.quantity.spoken import SPOKEN, Speech
 from tongsa.quantity.thousands import Thousands
 from tongsa.quantity.token import Token
 from tongsa.quantity.words import Behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from tongsa.model import Span
-    from tongsa.quantity.lexicon import Lexicon, Phrase
+    from tongsa.quantity.lexicon import Lexicon
 
 _SHAPE = re.compile(
     r"(?:(?<![a-z0-9])|(?<=\dx))(?<!\d\.)(?!(?<=\d,)\d{3}(?!\d))(?:"
@@ -54,12 +54,9 @@ _LONGEST = 12
 """Letters of a name before its figures: ``hbm4``"""
 _NAME = re.compile(r"(?<![a-z0-9])[a-z]{1,12}(?:-?\d[a-z0-9]{0,30})+")
 """``hbm4``, ``ipv6``, ``f-16``, ``covid-19``"""
-_NOTHING: frozenset[Phrase] = frozenset()
-_LETTERS = re.compile(r"[a-z]+")
 _LAST_MINUTE = 59
 _PLACE = itemgetter(0)
-_SPOKEN = frozenset({"weekday", "relative"})
-_BARE = _SPOKEN | {"month", "apart"}
+_BARE = SPOKEN | {"month", "apart"}
 """Words beside which nothing tells more of them."""
 
 
@@ -89,36 +86,8 @@ class Scanner:
         natives = self._numerals.natives
         self._phrases = Behind(words.phrases)
         self._natives = Behind(dict.fromkeys(natives, "native"))
-        self._sure = frozenset((*self._numerals.sure, *words.telling))
-        self._dates = [it for it, phrase in words.phrases.items() if phrase.role in _SPOKEN]
-        self._date_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self._dates)
-
-    @cached_property
-    def _telling(self) -> Apart:
-        """Finds what tells figures, or dates, in a text without digits."""
-        return Apart((*filter(_LETTERS.fullmatch, self._sure), *self._dates))
-
-    def spoken(self, text: str) -> frozenset[Phrase] | None:
-        """Return the dates that a text without digits tells; None where words tell a figure."""
-        low = text.lower()
-        found = self._telling.spans(low)
-        if not found:
-            return _NOTHING
-        words = frozenset(_LETTERS.findall(low))
-        if not self._sure.isdisjoint(words):
-            return None
-        return _NOTHING if self._date_ends.isdisjoint(words) else self._told(low, found)
-
-    def _told(self, low: str, found: Iterable[Span]) -> frozenset[Phrase]:
-        """Return the dates among some words, the longest of those that begin at one place."""
-        told: set[Phrase] = set()
-        at = 0
-        for start, end in sorted(found, key=_longest_first):
-            phrase = self.lexicon.phrases.get(low[start:end])
-            if start >= at and phrase and phrase.role in _SPOKEN and self._edge.match(low, start):
-                told.add(phrase)
-                at = end
-        return frozenset(told)
+        self.spoken = Speech(words, self._numerals.sure, self._places).dates
+        """Returns the dates that a text without digits tells; None where words tell a figure."""
 
     def tokens(self, text: str, low: str) -> list[Token]:
         """Return the tokens of a text in order; none overlap.
@@ -155,12 +124,13 @@ class Scanner:
         """Return where a figure may begin, by a question that costs little, and what reads it."""
         digits, figure, name, word = _READERS
         found: list[tuple[int, _Reader]] = []
-        figures = _PLAIN_FIGURES if low.isascii() else _FIGURES
-        for it in figures.finditer(low):
+        ascii_ = low.isascii()
+        for it in (_PLAIN_FIGURES if ascii_ else _FIGURES).finditer(low):
             at, end = it.span()
             before = low[at - 1 : at]
             plain = not (before in _GUARDS or low[end : end + 1] in _GOING_ON)
-            plain = plain and low[end + 1 : end + 2] not in _VULGAR and it[0].isdecimal()
+            if plain and not ascii_:
+                plain = low[end + 1 : end + 2] not in _VULGAR and it[0].isdecimal()
             found.append((at, digits if plain else figure))
             if before in _ATTACHED:
                 if before in _SIGNS:
@@ -301,10 +271,6 @@ def _begin(low: str, at: int) -> int:
     while start > least and "a" <= low[start - 1] <= "z":
         start -= 1
     return start
-
-
-def _longest_first(span: Span) -> Span:
-    return span[0], -span[1]
 
 
 _READERS = (Scanner._digits, Scanner._figure, Scanner._name, Scanner._word)  # noqa: SLF001 (its own)

@@ -54,15 +54,14 @@ class Behind(Generic[Meaning]):
         letter = text[at : at + 1]
         if letter not in self._first:
             return None
-        if letter in self._outer:
-            if letter == _HOLE:
-                at = _past_holes(text, at)
-                letter = text[at : at + 1]
-            if letter in self._edge and (word := self._begun(text, at + 1)):
-                return word
-            if letter not in self._heads:
-                return None
-        return self._begun(text, at)
+        if letter not in self._outer:
+            return self._begun(text, at)
+        if letter == _HOLE:
+            at = _past_holes(text, at)
+            letter = text[at : at + 1]
+        if letter in self._edge and (word := self._begun(text, at + 1)):
+            return word
+        return self._begun(text, at) if letter in self._heads else None
 
     def _begun(self, text: str, at: int) -> Word[Meaning] | None:
         """Return the word that begins right at a place."""
