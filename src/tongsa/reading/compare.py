@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from math import log
@@ -52,15 +51,18 @@ class Weights(NamedTuple):
         return max(NEVER, log(self.same / null))
 
 
-@dataclass(frozen=True)  # no slots: what is worked out once is kept
-class Comparison:
-    """What two names have in common."""
+class _Told(NamedTuple):
+    """What is told of two names at once."""
 
     a: str
     b: str
     verdict: Verdict
     score: float
     """The log-odds that both name one person, against two people in one text, in nats."""
+
+
+class Comparison(_Told):
+    """What two names have in common; what is worked out of it once is kept."""
 
     @cached_property
     def _names(self) -> tuple[Name, Name]:
