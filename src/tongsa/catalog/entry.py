@@ -194,7 +194,8 @@ def cut(text: str, at: int = 0, line: int = 0) -> tuple[Entry, int] | None:
 
     ``line`` is the 1-based line of ``at``.
     """
-    match = LIVE.match(text, at) or OBSOLETE.match(text, at)
+    live = LIVE.match(text, at)
+    match = live or OBSOLETE.match(text, at)
     if not match:
         return None
     gap, context, source = match.group("gap", "context", "source")
@@ -203,7 +204,7 @@ def cut(text: str, at: int = 0, line: int = 0) -> tuple[Entry, int] | None:
         text=text[start:end],
         line=line + gap.count("\n"),
         gap=gap if start else None,
-        obsolete=match.re is OBSOLETE,
+        obsolete=live is None,
         context=None if context is None else decode(context),
         source=decode(source),
         body=body - start,
