@@ -77,6 +77,13 @@ def test_another_question_has_an_answer_of_its_own(town, looks, other):
     assert len(looks) == 2
 
 
+def test_a_report_that_names_places_from_the_repository_is_written_anew_in_another(town, looks):
+    town.run("check", "-f", "sarif")
+    (town.root.parent / ".git").mkdir()
+    town.run("check", "-f", "sarif")
+    assert len(looks) == 2
+
+
 def test_an_accepted_finding_is_missed_once_its_list_is_gone(town, looks):
     settings(town, 'baseline = "known.json"\n')
     town.write("known.json", '{"version": 1, "findings": []}\n')

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import marshal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tongsa.cli import show
 from tongsa.cli.aiming import aimed
+from tongsa.cli.desks import repository
 from tongsa.desk.ground import Ground, has_others
 from tongsa.errors import TongsaError
 
@@ -54,9 +56,13 @@ def _name(order: Order, checker: Checker, targets: Sequence[Target]) -> bytes | 
     telling = order.telling
     if checker.kept is None or telling.file or order.accept:
         return None
-    screen = (show.columns_of_screen(), show.in_colour()) if telling.form == "text" else ()
+    told = (
+        (show.columns_of_screen(), show.in_colour())
+        if telling.form == "text"
+        else (telling.form, str(repository(Path.cwd())))
+    )
     try:
-        return Ground(checker).answer(targets, (order.choice.severity, telling.form, screen))
+        return Ground(checker).answer(targets, (order.choice.severity, *told))
     except TongsaError:  # told where catalogs are checked
         return None
 

@@ -30,3 +30,8 @@ def desk_or_none(folder: Path | None) -> Desk | None:
         return discover(Path.cwd())
     except DeskError:
         return None
+
+
+def repository(folder: Path) -> Path:
+    """Return the folder of the repository that a folder lies in; without one that very folder."""
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)

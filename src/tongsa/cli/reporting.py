@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tongsa.cli import show
+from tongsa.cli.desks import repository
 from tongsa.desk import store
 from tongsa.errors import DeskError, TongsaError
 from tongsa.model import Severity
@@ -103,15 +104,10 @@ def _run(
         checks=checker.every,
         files=[target.file for target in targets if target.file not in broken],
         languages=[language for language in dict.fromkeys(languages) if language],
-        root=_root(Path.cwd()),
+        root=repository(Path.cwd()),
         locate=lambda file: _located(file, checker, targets),
         sheets=lambda files: _sheets(checker, targets, files),
     )
-
-
-def _root(folder: Path) -> Path:
-    """Return the folder of the repository that a folder lies in; without one that very folder."""
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
 
 
 def _located(file: str, checker: Checker, targets: Sequence[Target]) -> Path:
