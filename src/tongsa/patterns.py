@@ -6,6 +6,9 @@ import re
 from functools import cached_property
 from typing import Any, AnyStr, Generic, cast
 
+NOTHING = "(?!)"
+"""A pattern that matches nothing."""
+
 
 class _Late(Generic[AnyStr]):
     """Stands for a pattern, and takes its methods over one by one as they are asked for."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa.language.load import facts, figures
 from tongsa.model import Bound, QuantityKind
-from tongsa.quantity.lazy import Lazy
+from tongsa.patterns import NOTHING, late
 from tongsa.quantity.units import UNITS, currencies
 from tongsa.quantity.words import Before, Behind
 
@@ -64,7 +64,7 @@ class Lexicon:
     """The letters that end the words which make a rank of the number behind them: 제22조."""
     bounds_before: Before[Bound]
     bounds_after: Behind[Bound]
-    adverb: Lazy
+    adverb: re.Pattern[str]
     """What may stand between a number and the words of its bound: 40%를 약간 밑도는."""
     lacking: tuple[str, ...]
     """What the words of a bound lack behind such an adverb: the particle of 를 밑도는."""
@@ -72,7 +72,7 @@ class Lexicon:
     """What adds a half to a unit before it: 1년 반."""
     word_start: str
     """What a word for a number has to begin at, as a regular expression."""
-    tail: Lazy
+    tail: re.Pattern[str]
     """What may follow a unit of one syllable within its word."""
     doubtful_myriads: Mapping[str, int]
     """Words for powers of ten that are another power to some, and by how much: 兆."""
@@ -81,21 +81,21 @@ class Lexicon:
     short_year: int
     """What is added to a year of two or three digits before a month; 0: its century."""
     doubtful_months: frozenset[str]
-    date_glue: Lazy
-    range_signs: Lazy
-    list_signs: Lazy
-    year_lead: Lazy
-    month_lead: Lazy
-    day_lead: Lazy
-    day_follow: Lazy
-    age_lead: Lazy
-    times_more: Lazy
-    denied_before: Lazy
+    date_glue: re.Pattern[str]
+    range_signs: re.Pattern[str]
+    list_signs: re.Pattern[str]
+    year_lead: re.Pattern[str]
+    month_lead: re.Pattern[str]
+    day_lead: re.Pattern[str]
+    day_follow: re.Pattern[str]
+    age_lead: re.Pattern[str]
+    times_more: re.Pattern[str]
+    denied_before: re.Pattern[str]
     """What turns a bound behind it round, so that it tells nothing: none will spend more than."""
-    denied_after: Lazy
-    no_range: Lazy
+    denied_after: re.Pattern[str]
+    no_range: re.Pattern[str]
     """What stands before a rise or a fall and its end: rose 11 cents to $1.94."""
-    in_all: Lazy
+    in_all: re.Pattern[str]
     """Between a part and its whole, or the other way round: one in five, 5명 중 1명."""
 
 
@@ -123,7 +123,7 @@ def lexicon(language: str) -> Lexicon:
         rank_ends=frozenset(word[-1] for word in table["before"].get("ordinal", ())),
         bounds_before=Before(_bounds(bounds, "before")),
         bounds_after=Behind(_bounds(bounds, "after"), edge=" "),
-        adverb=Lazy(table.get("adverb", "")),
+        adverb=late(table.get("adverb") or NOTHING),
         lacking=tuple(table.get("lacking", ())),
         half=Behind({word: word for word in words.get("half", ())}, edge=" "),
         word_start=table.get("word_start", ""),
@@ -132,7 +132,7 @@ def lexicon(language: str) -> Lexicon:
         doubtful_powers=tuple(words.get("doubtful_powers", ())),
         short_year=table.get("short_year", 0),
         doubtful_months=frozenset(words.get("doubtful_months", ())),
-        **{name: Lazy(table[name]) for name in _PATTERNS},
+        **{name: late(table[name] or NOTHING) for name in _PATTERNS},
     )
 
 
@@ -153,12 +153,12 @@ _PATTERNS = (
 )
 
 
-def _tail(language: str, more: Sequence[str]) -> Lazy:
+def _tail(language: str, more: Sequence[str]) -> re.Pattern[str]:
     """Return what may follow a unit, by the language's table of terms, and some more."""
     terms = facts(language).tables.get("terms", {})
     names = ("cases", "auxiliaries", "copulas")
     endings = [*more, *(ending for name in names for ending in terms.get(name, ()))]
-    return Lazy("|".join(map(re.escape, sorted(endings, key=len, reverse=True))))
+    return late("|".join(map(re.escape, sorted(endings, key=len, reverse=True))) or NOTHING)
 
 
 def _after(table: Mapping[str, Any], money: Mapping[str, Sense]) -> dict[str, Sense]:

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from tongsa.model import Bound
-from tongsa.quantity.lazy import Lazy
+from tongsa.patterns import NOTHING, late
 from tongsa.quantity.numeral import (
     LARGEST,
     LONGEST,
@@ -75,17 +75,17 @@ class Myriads:
         point = f"[{words['point']}][{digits}]{{1,4}}(?![{digits}{small}{words['minute']}])"
         point = point if words["point"] else "(?!)"
         gap = rf"(?:\s(?=[{small}]?[{myriads}]{words['spaced_power']}))?"
-        self._scales = Lazy(
+        self._scales = late(
             rf"\0{{0,60}}{gap}(?P<small>{power}[{small}])?{more}"
             rf"(?P<myriads>(?:{gap}{power}[{myriads}]){{0,3}})"
         )
         """Behind digits: ``多萬``, ``천만``, ``억``"""
-        self._half = Lazy("|".join(words["half"]))
+        self._half = late("|".join(words["half"]) or NOTHING)
         powers = (*self._small, *self._myriads)
         further = filter(str.isalpha, words["more"])
         self._heads = frozenset({*" \0", *powers, *further, *ascii_lowercase})
         """What may stand behind digits and their joint that they are multiplied by."""
-        self._no_number = Lazy(words["not_number"])
+        self._no_number = late(words["not_number"] or NOTHING)
         several = {letter for pattern in words["several"] for letter in pattern}
         signs = (*words["more"], *several, *words["point"], "、", " ")
         self._joining = frozenset({*self._digits, *powers, *signs})
@@ -95,20 +95,20 @@ class Myriads:
         """The letters of which each may be a number, or the first of one."""
         self.pairs = frozenset(one + other for one in bare for other in self._joining)
         """The letters that may begin a number together, where the first is none alone."""
-        self._run = Lazy(
+        self._run = late(
             rf"(?P<several>{'|'.join(sorted(words['several'], key=len, reverse=True))})?"
             rf"(?P<run>(?:[{digits}]、(?=[{digits}][{small}]))?"
             rf"(?:{word}[{digits}{small}{myriads}]){{1,40}})(?P<point>{point})?"
             rf"{more}(?P<myriads>(?:{power}[{myriads}]){{0,3}})"
         )
         """``二百五十``, ``수백만``, ``二十多萬``"""
-        self._letters = Lazy(f"[{digits}{small}{myriads}]*")
-        self._pair = Lazy(rf"([{digits}])([{digits}])(?=[{small}{myriads}])")
+        self._letters = late(f"[{digits}{small}{myriads}]*")
+        self._pair = late(rf"([{digits}])([{digits}])(?=[{small}{myriads}])")
         """``二三`` of ``二三十``: one or the other"""
         tens = "|".join(self._tens) or "(?!)"
         names = sorted((*self._natives, *self._either), key=len, reverse=True)
         ones = "|".join(names) or "(?!)"
-        self._native = Lazy(rf"(?P<tens>{tens})?\s?(?P<ones>{ones})?")
+        self._native = late(rf"(?P<tens>{tens})?\s?(?P<ones>{ones})?")
         """``서른다섯``, ``스무``, ``두``"""
 
     def digits(self, text: str, at: int) -> Numeral | None:

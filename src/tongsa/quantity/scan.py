@@ -10,8 +10,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from tongsa.model import Bound
+from tongsa.patterns import late
 from tongsa.quantity.beside import Beside
-from tongsa.quantity.lazy import Lazy
 from tongsa.quantity.lexicon import lexicon
 from tongsa.quantity.myriads import Myriads
 from tongsa.quantity.numeral import Numeral, digits_at, whole
@@ -82,7 +82,7 @@ class Scanner:
         self._doubtful = tuple(words.doubtful_myriads.items())
         self._part = words.words.get("part", "")
         self._beside = Beside(words, self._numerals)
-        self._edge = Lazy("(?<![a-z])" if thousands else words.word_start or "(?:)")
+        self._edge = late("(?<![a-z])" if thousands else words.word_start or "(?:)")
         natives = self._numerals.natives
         self._phrases = Behind(words.phrases)
         self._natives = Behind(dict.fromkeys(natives, "native"))

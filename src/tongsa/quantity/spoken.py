@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongsa.quantity.lazy import Lazy
+from tongsa.patterns import late
 from tongsa.quantity.places import Apart
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Speech:
         self._sure = frozenset((*sure, *words.telling))
         self._places = places
         latin = words.system == "thousands"
-        self._edge = Lazy("(?<![a-z])" if latin else words.word_start or "(?:)")
+        self._edge = late("(?<![a-z])" if latin else words.word_start or "(?:)")
 
     @cached_property
     def _telling(self) -> Apart:
