@@ -35,6 +35,15 @@ def test_editions_of_an_article_are_one_piece(target):
     assert shared(*small) == [("quay.ko.po quay.zh_TW.po", (0, 1)), ("rain.ko.po", (0, 1))]
 
 
+def test_editions_that_stand_in_folders_of_their_own_are_one_piece(target):
+    apart = [target("quay", 10), target("rain", 10), target("quay", 10, "zh_TW")]
+    assert shared(*apart) == [("quay.ko.po quay.zh_TW.po", (0, 1)), ("rain.ko.po", (0, 1))]
+
+
+def test_many_files_called_alike_are_parted(target):
+    assert [len(names.split()) for names, _ in shared(*[target("app", 10)] * 15)] == [6, 6, 3]
+
+
 def test_a_large_catalog_alone_is_cut_into_as_many_shares_as_there_are_cores(target):
     assert shared(target("quay", 500)) == [("quay.ko.po", (0, 2)), ("quay.ko.po", (1, 2))]
     assert len(shared(target("quay", 500), cores=5)) == 5

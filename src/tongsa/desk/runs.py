@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tongsa.desk import results, store
@@ -26,6 +26,8 @@ _SHARE = 2**21
 """Bytes of a catalog from which on it may be cut into shares."""
 _UNCUT = 2**25
 """Bytes, some 100,000 units, from which on it is not cut: each core holds it whole, in 600 MB."""
+_EDITIONS = 6
+"""Editions of an article that are checked at once."""
 _SAVED = 64
 """Results after which they are saved, should the run be broken off."""
 
@@ -175,7 +177,7 @@ def pieces(targets: Sequence[Target], cores: int) -> Iterator[Piece]:
     some checks look at the whole article, so there are no more shares than that takes.
     """
     whole = sum(map(_size, targets))
-    for _, group in groupby(targets, key=lambda target: target.article):
+    for group in _editions(targets):
         together: list[Target] = []
         for target in group:
             size = _size(target)
@@ -186,3 +188,15 @@ def pieces(targets: Sequence[Target], cores: int) -> Iterator[Piece]:
             yield from (Piece(targets=(target,), share=(at, shares)) for at in range(shares))
         if together:
             yield Piece(targets=tuple(together))
+
+
+def _editions(targets: Iterable[Target]) -> Iterator[Sequence[Target]]:
+    """Yield the editions of each article, wherever they stand; of loose files those called alike.
+
+    No more at once than an article has: of a hundred files called ``app.po`` each may be its own.
+    """
+    groups: defaultdict[str, list[Target]] = defaultdict(list)
+    for target in targets:
+        groups[target.article].append(target)
+    for group in groups.values():
+        yield from (group[at : at + _EDITIONS] for at in range(0, len(group), _EDITIONS))
