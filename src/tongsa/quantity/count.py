@@ -27,6 +27,8 @@ _TEN = 10
 _YEARS = range(1000, 3000)
 _NEAR = 20
 """Letters before a number that are looked at for what they make of it."""
+_BY = frozenset("x×")
+"""What stands between a number and the one that it goes with: ``1920x1080``"""
 _NUMBER = QuantityKind.NUMBER
 _UNBOUNDED = frozenset({QuantityKind.CLAUSE, QuantityKind.IDENTIFIER})
 _OF_AGE = "year-of-age"
@@ -189,6 +191,9 @@ def _discount(token: Token, values: Values, _low: str, _words: Lexicon) -> Quant
 
 
 def _multiple(token: Token, values: Values, low: str, words: Lexicon) -> Quantity:
+    """Return a multiple; in 4x100 and 1920×1080 a number goes with the next."""
+    if low[token.stop - 1] in _BY and low[token.stop : token.stop + 1].isdecimal():
+        return made(token, _NUMBER, values)
     if words.times_more.search(low, max(0, token.begin - _NEAR), token.begin):
         values = (*values, *(value + 1 for value in values))
     return made(token, QuantityKind.MULTIPLE, values)
