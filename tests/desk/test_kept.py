@@ -61,6 +61,14 @@ def test_a_content_that_was_changed_in_the_file_is_not_given(place):
     assert Kept(place).get([b"one"]) == {}
 
 
+@pytest.mark.parametrize("other", ["text", 12, 0.5])
+def test_a_content_that_is_no_bytes_is_not_given(place, other):
+    Kept(place).put({b"one": b"1"})
+    with sqlite3.connect(place) as base:
+        base.execute("UPDATE kept SET content = ?", (other,))
+    assert Kept(place).get([b"one"]) == {}
+
+
 def test_a_file_that_another_run_has_locked_costs_no_more_than_the_time(place, monkeypatch):
     monkeypatch.setattr(keeping, "_PATIENCE", 0.05)
     Kept(place).put({b"one": b"1"})

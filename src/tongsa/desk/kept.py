@@ -49,7 +49,7 @@ class Kept:
             for name in names:
                 asked = base.execute("SELECT day, content FROM kept WHERE name = ?", (name,))
                 day, content = asked.fetchone() or (today, None)
-                body = opened(content)
+                body = opened(content if isinstance(content, bytes) else None)
                 if body is not None:
                     found[name] = bytes(body)
                 if day != today:
