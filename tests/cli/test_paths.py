@@ -167,3 +167,21 @@ def test_somebody_elses_broken_pyproject_is_no_matter(town, tmp_path, monkeypatc
     (folder / "note.txt").write_text("Fog Closes Harbour\n")
     monkeypatch.chdir(folder)
     assert town.run("segment", "note.txt").code == 0
+
+
+@pytest.mark.parametrize("option", ["", "--glossary", "--output", "--baseline", "--desk"])
+def test_a_name_that_is_too_long_is_told_in_one_line(town, option):
+    town.run("build")
+    ran = town.run("check", *filter(None, [option]), "q" * 300)
+    assert ran.code == 2
+    assert "file name too long" in ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("words", [("--output", "seeds"), ("--write-baseline", "")])
+def test_a_report_that_takes_no_folders_place_leaves_nothing_behind(town, words):
+    town.run("build")
+    ran = town.run("check", *words)
+    assert ran.code == 2
+    assert "is a directory" in ran.err
+    assert not [*town.root.glob(".tongsa-*"), *town.root.parent.glob(".tongsa-*")]

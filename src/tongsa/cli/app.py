@@ -24,11 +24,18 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)  # as a shell reports what SIGPIPE ended
     except TongsaError as error:
-        from tongsa.cli.show import error as show
-
-        show(error)
-        sys.exit(2)
+        _leave(error)
+    except OSError as error:  # a name too long, a folder closed to this person, a full disk
+        reason = (error.strerror or str(error)).lower()
+        _leave(TongsaError(f"the system refuses this: {reason}", file=error.filename))
     sys.exit(0)
+
+
+def _leave(error: TongsaError) -> NoReturn:
+    from tongsa.cli.show import error as show
+
+    show(error)
+    sys.exit(2)
 
 
 def _run(words: list[str]) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import errno
 import os
 import unicodedata
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from stat import S_IMODE
@@ -84,10 +84,16 @@ def read(path: Path, *, limit: int = -1) -> bytes:
 
 def write_elsewhere(path: Path, content: bytes) -> None:
     """Write a page that nobody else writes to where a person asked for it, whole or not at all."""
+    path = path.absolute() if not path.name else path
     staged = path.with_name(f".tongsa-{_digest(path.name)}.part")
     with _mending(path, "written"):
-        staged.write_bytes(content)
-        staged.replace(path)
+        try:
+            staged.write_bytes(content)
+            staged.replace(path)
+        except OSError:
+            with suppress(OSError):
+                staged.unlink()
+            raise
 
 
 def make_folders(root: Path, *names: str) -> None:
