@@ -86,11 +86,14 @@ def _added(part: Part, ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
 
 
 def _is_again(part: Part, ours: Sequence[Part]) -> bool:
-    """Whether a figure in brackets tells the one before it in another unit: 36°C (97°F)."""
-    before = next((it for it in reversed(ours) if it.of.start < part.of.start), None)
-    if before is None or before.pair is None or not part.of.aside:
+    """Whether a figure that was paired tells the same in another unit: 36°C (97°F), one of both."""
+    if part.of.aside:
+        other = next((it for it in reversed(ours) if it.of.start < part.of.start), None)
+    else:
+        other = next((it for it in ours if it.of.start > part.of.start), None)
+    if other is None or other.pair is None or not (part.of.aside or other.of.aside):
         return False
-    return before.family == part.family and converted(before, part)
+    return other.family == part.family and converted(other, part)
 
 
 def _is_aside(part: Part, theirs: Sequence[Part]) -> bool:
