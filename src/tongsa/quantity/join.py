@@ -27,6 +27,10 @@ _ADDING = frozenset({"", " ", ", ", " and ", "又", "零"})
 _COMPOUND = frozenset({"time", "length", "mass"})
 _FINEST = 1000
 """How many of the smaller unit make one of the larger, at the most."""
+_CROSSES = frozenset({"x", "×", " x ", " × "})
+"""What stands between a number and what is told as so many times: 4x100m, but not 4x 2019."""
+_FEW = 12
+"""The most of it that a product is told of."""
 _SIGN = 5
 """Letters of what joins the ends of a range."""
 _YEAR, _SHORT = 4, 100
@@ -49,9 +53,12 @@ _RANGED = frozenset(
 def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
     """Give the ends of ranges the unit and the scale that stand at one of them: 3–5 million."""
     for one, other in pairwise(tokens):
-        if one.numeral is None or other.numeral is None or one.sense is not None:
+        if one.numeral is None or other.numeral is None:
             continue
-        if other.begin - one.stop > _SIGN:
+        if low[one.end : other.start] in _CROSSES:
+            _cross(one, other, one.numeral, other.numeral)
+            continue
+        if one.sense is not None or other.begin - one.stop > _SIGN:
             continue
         gap = low[one.stop : other.begin]
         signs = words.list_signs if other.role == "decade" else words.range_signs
@@ -75,6 +82,16 @@ def share(tokens: Sequence[Token], low: str, words: Lexicon) -> None:
         one.sense, one.role = other.sense, other.role
         other.clock = other.clock or one.clock
         one.numeral = _scaled(one.numeral, other.numeral, sure=not gap.strip().isalpha())
+
+
+def _cross(one: Token, other: Token, times: Numeral, each: Numeral) -> None:
+    """Let a few times a figure be told as their product: a 4x100m relay, 400m 계주."""
+    if not 1 < times.values[0] <= _FEW:
+        return
+    values = each.values if each.plain is None else (each.plain,)  # no 4x100 million
+    products = tuple([whole(Fraction(value) * times.values[0]) for value in values])
+    one.numeral = times._replace(hard=False, raw="")
+    other.numeral = each._replace(values=(*values, *products), plain=None, raw="")
 
 
 def _of_century(decade: Numeral, before: Numeral) -> Numeral:
