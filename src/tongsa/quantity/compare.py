@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.model import Bound, QuantityKind
@@ -182,10 +184,10 @@ def _share_lost(part: Part, other: Part, target: Sequence[Quantity]) -> Verdict 
 
 def _shared(quantity: Quantity, target: Sequence[Quantity]) -> bool:
     """Whether the figure behind one gives it its unit: the 40 of 40, 50%."""
-    behind = next((it for it in target if it.start >= quantity.end), None)
-    if behind is None or behind.start - quantity.end > _LISTED:
+    at = bisect_left(target, quantity.end, key=attrgetter("start"))
+    if at == len(target) or target[at].start - quantity.end > _LISTED:
         return False
-    return behind.kind.value in _SHARES
+    return target[at].kind.value in _SHARES
 
 
 def _misdated(left: Sequence[Part]) -> Iterator[tuple[Verdict, Part, Part]]:
