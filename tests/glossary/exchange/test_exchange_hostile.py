@@ -279,7 +279,9 @@ def test_a_workbook_cut_or_changed_anywhere_never_ends_in_a_traceback():
 
 
 def test_control_characters_are_left_out_and_told():
-    bell = Concept(id="bell", definition="rings\x07", terms=(Term(text="be\x00ll", language="en"),))
+    bell = Concept(
+        id="bell", definition="rings\x07", terms=(Term(text="be\x00l\ufffel", language="en"),)
+    )
     for name, format_ in FORMATS.items():
         written = format_.write([bell], Options(targets=("ko",)))
         assert any("control characters are left out" in loss for loss in written.losses), name
