@@ -37,7 +37,7 @@ Van der Hoeven was born in Charlotte and grew up in Jordan."""
 
 ARTS = """\
 The Nobel Prize and the Booker Prize went to other writers, but Yun Ji-ah was not sad.
-The novelist Yun, 41, studied tai chi at Carnegie Mellon University.
+The novelist Yun, 41, studied tai chi at Johns Hopkins University.
 Her new book, The Last Ferry, tells of a baker named Ophelia Marsh and of Marsh's sister.
 J. R. Penhaligon reviewed it for the Asia Economy and praised its "Pani Bottle" chapter.
 Dr. Adaeze Okonkwo-Bell of the Rosa Lindqvist Foundation wrote the preface.

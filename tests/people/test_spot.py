@@ -97,7 +97,7 @@ def test_firms_places_and_fairs_beside_a_person_are_none(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The Industrial Innovation Act passed, and Carnegie Mellon University was glad.",
+        "The Industrial Innovation Act passed, and Johns Hopkins University was glad.",
         "Wells Fargo, Goldman Sachs and Morgan Stanley lend to Johnson & Johnson.",
         "The Nobel Prize went to the Martin Luther King Library on Evelyn Street.",
         "The Charlotte Hornets play in Victoria Park on Sunday in May.",
@@ -106,7 +106,7 @@ def test_firms_places_and_fairs_beside_a_person_are_none(text):
         "In June, Mount Everest and Lake Victoria were closed by Hurricane Florence.",
         "Li Auto, Jin Air and Chi Mei Optoelectronics are on the Hang Seng.",
         "Young people may go on; so will the long, long river.",
-        "Taiwan Enacts Law to Protect Core Technologies From Overseas Outflow",
+        "Port Lantern Drafts Rules to Keep Chip Secrets From Leaving the Harbour",
         "Chip Stocks Slide as Harbour Memory Warns on China Sales",
         "President Hotel Opens in Grand Plaza",
         "He called the U.S. Supreme Court and the EU Commission.",
