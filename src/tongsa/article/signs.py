@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
+
+from tongsa import packaged
 
 EDGE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -86,7 +86,7 @@ def spoken(line: str) -> bool:
 @cache
 def declared() -> dict[str, dict[str, Any]]:  # Any: as TOML gives it
     """Return the signs of ``signs.toml`` by name, in order, their words filled in."""
-    file = tomllib.loads(resources.files(__package__).joinpath("signs.toml").read_text("utf-8"))
+    file = packaged.table("article/signs.toml")
     words: dict[str, str] = {}
 
     def filled(pattern: str) -> str:

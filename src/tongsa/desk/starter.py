@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from tongsa import packaged
 from tongsa.desk import store
 from tongsa.desk.desk import load
 from tongsa.errors import DeskError, SettingsError
@@ -65,8 +65,8 @@ def start(root: Path, *, source: str, targets: Sequence[str], today: date) -> li
     settings = _SETTINGS.format(
         source=json.dumps(normalise(source)), targets=json.dumps(codes), today=today.isoformat()
     )
-    sample = resources.files("tongsa.desk").joinpath("sample.txt").read_bytes()
-    concepts = resources.files("tongsa.desk").joinpath("sample.toml").read_bytes()
+    sample = packaged.text("desk/sample.txt").encode()
+    concepts = packaged.text("desk/sample.toml").encode()
     files = {
         root / "tongsa.toml": settings.encode(),
         root / "seeds" / "sample.txt": sample,

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from base64 import b64encode
 from collections import Counter
 from functools import partial
-from hashlib import sha256
-from importlib import resources
 from itertools import count
 from typing import TYPE_CHECKING
 
+from tongsa.edition.pages import ICON, digest, sheet
 from tongsa.language.load import facts
 from tongsa.model import Role, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tongsa.language.load import Facts
     from tongsa.model import Article, Block, Edition, Line
@@ -29,11 +27,6 @@ _UNSEEN = re.compile(
 # What an article's format writes between the words: <em>, ](https://harbour.example/), **, `
 _MARKUP = re.compile(
     rf"({_UNSEEN.pattern}+|</?[A-Za-z][^<>]{{0,999}}>|(?<=\])\([^()\s]{{0,999}}\)|\*{{1,3}}|`+)"
-)
-_GENERIC_FONTS = frozenset({"system-ui", "sans-serif", "serif"})
-_ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ctext "
-    "x='16' y='25' font-size='26' text-anchor='middle'%3E通%3C/text%3E%3C/svg%3E"
 )
 _PAGE = """\
 <!doctype html>
@@ -69,9 +62,9 @@ def preview(
     source = facts(source_language)
     style = _style([source, *(facts(edition.language) for edition in editions)])
     return _PAGE.format(
-        digest=b64encode(sha256(style.encode()).digest()).decode(),
+        digest=digest(style),
         title=_text(title or _headline(article)),
-        icon=_ICON,
+        icon=ICON,
         style=style,
         path=_text(article.path),
         source=_language(source),
@@ -88,25 +81,11 @@ def _headline(article: Article) -> str:
 
 def _style(languages: Sequence[Facts]) -> str:
     """Return the sheet, with each language's fonts and a rule for each edition shown alone."""
-    sheet = resources.files("tongsa.edition").joinpath("preview.css").read_text("utf-8")
     alone = (
         f"body:has(#show-{n}:checked) .edition:not(.edition-{n}) {{ display: none; }}\n"
         for n in range(1, len(languages))
     )
-    return f"\n{sheet}\n{font_rules(languages)}{''.join(alone)}"
-
-
-def font_rules(languages: Iterable[Facts]) -> str:
-    """Return a rule of a style sheet for each language, which names its fonts."""
-    rules = {
-        f":lang({language.tag}) {{ font-family: {', '.join(map(_font, language.fonts))}; }}\n"
-        for language in languages
-    }
-    return "".join(sorted(rules))
-
-
-def _font(name: str) -> str:
-    return name if name in _GENERIC_FONTS else f'"{name}"'
+    return f"{sheet('edition/preview.css', languages)}{''.join(alone)}"
 
 
 def _language(language: Facts) -> str:

@@ -6,14 +6,12 @@ lets in that script and that sheet alone, whatever a text holds.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections import Counter
-from hashlib import sha256
-from importlib import resources
 from itertools import count
 from typing import TYPE_CHECKING
 
-from tongsa.edition.preview import font_rules
+from tongsa import packaged
+from tongsa.edition.pages import ICON, digest, sheet
 from tongsa.language.load import facts
 from tongsa.model import Severity
 from tongsa.report import run as runs
@@ -32,10 +30,6 @@ _MOST_UNITS = 3_000
 """Units of which all are shown; where there are more, those with findings and their neighbours."""
 _MANY = 500  # findings from which on they have fewer neighbours
 _MOST_FINDINGS = 10_000
-_ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ctext "
-    "x='16' y='25' font-size='26' text-anchor='middle'%3E通%3C/text%3E%3C/svg%3E"
-)
 _PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -88,11 +82,11 @@ def written(run: Run) -> str:
     )
     found.sort(key=lambda article: not article.found)  # what there is to do stands first
     return _PAGE.format(
-        style_digest=_digest(style),
-        script_digest=_digest(script),
+        style_digest=digest(style),
+        script_digest=digest(script),
         title=_title(run),
         lead=_lead(run, whole=whole),
-        icon=_ICON,
+        icon=ICON,
         style=style,
         errors=_errors(run),
         overview=_overview(run, found),
@@ -106,17 +100,13 @@ def written(run: Run) -> str:
 
 
 def _own(name: str) -> str:
-    return f"\n{resources.files('tongsa.report').joinpath(name).read_text('utf-8')}"
+    return "\n" + packaged.text(f"report/{name}")
 
 
 def _style(run: Run, found: Iterable[Article]) -> str:
     sheets = [sheet for article in found for sheet in article.sheets]
     codes = {code for sheet in sheets for code in (sheet.source, sheet.language)}
-    return f"{_own('page.css')}{font_rules(map(facts, sorted(codes | set(run.languages))))}"
-
-
-def _digest(words: str) -> str:
-    return b64encode(sha256(words.encode()).digest()).decode()
+    return sheet("report/page.css", map(facts, sorted(codes | set(run.languages))))
 
 
 def _title(run: Run) -> str:

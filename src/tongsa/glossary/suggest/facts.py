@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from tongsa import packaged
 from tongsa.errors import GlossaryError
 from tongsa.glossary.suggest.plural import singular
 from tongsa.language.fold import fold
@@ -94,13 +93,13 @@ class Facts:
 def facts(language: str) -> Facts:
     """Return the words of a language; raise GlossaryError where none are known."""
     code = normalise(language)
-    file = resources.files("tongsa.glossary.suggest").joinpath(f"{code}.toml")
-    if not file.is_file():
+    tables = packaged.table(f"glossary/suggest/{code}.toml")
+    if not tables:
         raise GlossaryError(
             f'no words are known by which to suggest terms of "{code}"',
             mend="suggest from an article in English",
         )
-    listed = _listed(tomllib.loads(file.read_text("utf-8"))) | _language(code)
+    listed = _listed(tables) | _language(code)
     listed["places"] |= frozenset(_places(code))
     return Facts(**listed)
 
