@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+import elsewhere
 import ours
 import pofilter
 from articles import NEWS
 from kinds import KINDS
-from paths import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
 
     from tongsa.model import Concept
 
-_WEBLATE = Path(__file__).with_name("weblate_checks.py")
 _OFTEN = 0.01
 """Share of clean news that a test of pofilter may flag to be kept by one who tunes it."""
 
@@ -159,12 +154,4 @@ def _weblate(
         units += [*mutant.change.before.values(), *mutant.change.after.values()]
     texts = list(dict.fromkeys((unit.source, unit.target) for unit in units))
     task = {"language": world.language, "glossary": glossary, "translations": texts}
-    done = subprocess.run(
-        [peers, str(_WEBLATE)],
-        input=json.dumps(task),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-        env=os.environ | {"PYTHONPATH": str(TERMS)},
-    )
-    return dict(zip(texts, json.loads(done.stdout)["found"], strict=True))
+    return dict(zip(texts, elsewhere.asked(peers, task)["found"], strict=True))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -12,10 +9,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import catalogs
+import elsewhere
 import ours
 import process
 from articles import LANGUAGES
-from paths import TERMS
 from tables import table
 
 if TYPE_CHECKING:
@@ -30,7 +27,6 @@ _BIN = Path(sys.executable).parent
 _TONGSA = [str(_BIN / "tongsa"), "check"]
 _ANEW = ["--no-cache"]
 _ONE = ["--jobs", "1"]
-_WEBLATE = Path(__file__).with_name("weblate_checks.py")
 _IMPORTS = [sys.executable, "-c", "import polib, typer, rich"]
 
 
@@ -121,15 +117,7 @@ def _weblate(
             "translations": texts,
             "timed": True,
         }
-        done = subprocess.run(
-            [peers, str(_WEBLATE)],
-            input=json.dumps(task),
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-            env=os.environ | {"PYTHONPATH": str(TERMS)},
-        )
-        seconds += json.loads(done.stdout)["seconds"]
+        seconds += elsewhere.asked(peers, task)["seconds"]
     return seconds, 0.0, 0.0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from news import alike, put
 from text import hangul, sounds
 from world import WORDS
 
@@ -40,10 +41,10 @@ def form_replaced(spot: Spot, random: Random) -> Iterator[Change]:
         forms = [
             form
             for form in names.others
-            if not _alike(form, names.usable) and _fits(form, was) and form not in spot.unit.target
+            if not alike(form, names.usable) and _fits(form, was) and form not in spot.unit.target
         ]
         if forms:
-            yield spot.told(_put(spot.unit.target, spans, random.choice(forms)))
+            yield spot.told(put(spot.unit.target, spans, random.choice(forms)))
 
 
 def person_misread(spot: Spot, random: Random) -> Iterator[Change]:
@@ -68,7 +69,7 @@ def person_misread(spot: Spot, random: Random) -> Iterator[Change]:
         if len(was) > _SHORTEST and was[at].isalpha() and not was[at].isascii() and fitting:
             new = was[:at] + random.choice(fitting) + was[at + 1 :]
             if not any(new in each.usable or new in each.others for each in people):
-                yield spot.told(_put(spot.unit.target, spans, new))
+                yield spot.told(put(spot.unit.target, spans, new))
 
 
 def _named(spot: Spot) -> Iterator[tuple[int, list[tuple[int, int]]]]:
@@ -95,23 +96,13 @@ def _replaced(
         for at, other in enumerate(names)
         if at not in here
         and other.concept.kind is names[number].concept.kind
-        and not _alike(other.usable[0], names[number].usable)
+        and not alike(other.usable[0], names[number].usable)
         and _fits(other.usable[0], was)
         and (at in spot.world.common or other.concept.kind is Kind.PERSON)
         and other.usable[0] not in spot.unit.target
     ]
     if others:
-        yield spot.told(_put(spot.unit.target, spans, random.choice(others)))
-
-
-def _put(text: str, spans: Sequence[tuple[int, int]], name: str) -> str:
-    for start, end in reversed(spans):
-        text = text[:start] + name + text[end:]
-    return text
-
-
-def _alike(name: str, forms: Sequence[str]) -> bool:
-    return any(name in form or form in name for form in forms)
+        yield spot.told(put(spot.unit.target, spans, random.choice(others)))
 
 
 def _fits(name: str, was: set[str]) -> bool:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import csv
-import json
-import subprocess
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hangul import TABLE, at_head, is_hangul, romanise
+from peer import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 KOREA, TAIWAN = "korea", "taiwan"
 _FILES = {KOREA: "korea-assembly.tsv", TAIWAN: "taiwan-legislators.tsv"}
-_READER = Path(__file__).with_name("readings.py")
 _COMPOUNDS = frozenset(TABLE["compounds"]["names"].split())
 _ENGLISH = frozenset(TABLE["english"]["names"].split())
 _NO_BEGIN = "aoeêāáǎàōóǒòēéěè"  # a syllable that begins so is parted from the one before it
@@ -100,14 +98,7 @@ def load(folder: Path, peers: str) -> Lists:
     rows = {name: _rows(folder / file) for name, file in _FILES.items()}
     names = [row["characters"] for each in rows.values() for row in each]
     task = {"characters": sorted(set("".join(names))), "names": sorted(set(names))}
-    done = subprocess.run(
-        [peers, str(_READER)],
-        input=json.dumps(task),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    readings = json.loads(done.stdout)
+    readings = asked(peers, "readings.py", task)
     remarks: Counter[str] = Counter()
     people = {name: tuple(_people(each, readings, remarks, name)) for name, each in rows.items()}
     return Lists(

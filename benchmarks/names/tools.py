@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from peer import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-_PEERS = Path(__file__).with_name("peers.py")
 
 TOOLS = (
     "rapidfuzz ratio",
@@ -61,14 +58,7 @@ def scores(
         "pairs": [(numbers[left], numbers[right]) for left, right in places],
         "tools": tools,
     }
-    done = subprocess.run(
-        [peers, str(_PEERS)],
-        input=json.dumps(task),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    found = json.loads(done.stdout)
+    found = asked(peers, "peers.py", task)
     return {tool: [found[tool][places[pair]] for pair in pairs] for tool in tools}
 
 

@@ -111,7 +111,7 @@ def mutants(
             other
             for other in others
             if other not in named[at]
-            and not _alike(
+            and not alike(
                 preferred[other], [text for text in targets.owners if name in targets.owners[text]]
             )
             and _final(preferred[other][-1]) == _final(last)
@@ -119,18 +119,20 @@ def mutants(
         if not fitting:
             continue
         instead = random.choice(fitting)
-        target = _put(text, spans, preferred[instead])
+        target = put(text, spans, preferred[instead])
         made.append(Mutant(unit=at, concept=name, instead=instead, target=target))
     return made
 
 
-def _put(text: str, spans: Sequence[tuple[int, int]], name: str) -> str:
+def put(text: str, spans: Sequence[tuple[int, int]], name: str) -> str:
+    """Return a text with a name in the place of others."""
     for start, end in reversed(spans):
         text = text[:start] + name + text[end:]
     return text
 
 
-def _alike(name: str, forms: Sequence[str]) -> bool:
+def alike(name: str, forms: Sequence[str]) -> bool:
+    """Whether a name is a part of one of some forms, or one of them a part of it."""
     return any(name in form or form in name for form in forms)
 
 
