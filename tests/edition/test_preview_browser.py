@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 import struct
-import subprocess
 import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from harbour import article, block, harbour, line
 
+from browser import ATTACKS, MISSING, opened
 from tongsa.edition import preview as module
 from tongsa.edition.preview import preview
 from tongsa.model import Article, Edition, Role
@@ -17,44 +16,9 @@ from tongsa.model import Article, Edition, Role
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--virtual-time-budget=2000",
-)
-OWN = "document.documentElement.setAttribute('owned', 'yes')"
-ATTACKS = (
-    f"<script>{OWN}</script>",
-    f"</style><script>{OWN}</script>",
-    f"</title></head><script>{OWN}</script>",
-    f'"><img src="data:," onerror="{OWN}">',
-    f'\'><svg onload="{OWN}"></svg>',
-    f'--><iframe srcdoc="<script>parent.{OWN}</script>"></iframe>',
-    f'<a href="javascript:{OWN}" autofocus onfocus="{OWN}">the ferry</a>',
-    f"&lt;script&gt;{OWN}&lt;/script&gt;",
-)
-
 pytestmark = pytest.mark.skipif(
-    shutil.which(CHROMIUM) is None, reason="no Chromium here: the page was not opened in a browser"
+    MISSING, reason="no Chromium here: the page was not opened in a browser"
 )
-
-
-def chromium(folder: Path, page: str, *flags: str) -> str:
-    """Open a page in a browser that knows no earlier one; return what it prints."""
-    file = folder / "page.html"
-    file.write_text(page, "utf-8")
-    command = [CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}", *flags, file.as_uri()]
-    return subprocess.run(
-        command, check=True, capture_output=True, timeout=60, cwd=folder, encoding="utf-8"
-    ).stdout
 
 
 def hostile() -> tuple[Article, list[Edition]]:
@@ -92,7 +56,7 @@ def pixels(png: bytes) -> tuple[int, int, int]:
 
 
 def test_a_hostile_article_runs_no_script(tmp_path: Path) -> None:
-    dom = chromium(tmp_path, hostile_page(), "--dump-dom")
+    dom = opened(tmp_path, hostile_page(), "--dump-dom")
     assert "</table>" in dom
     assert '<html lang="en">' in dom
     assert not re.search(r"<html[^>]* owned|<script|<iframe|<img", dom)
@@ -103,14 +67,14 @@ def test_it_would_run_if_text_were_not_escaped_and_no_policy_stood_there(
 ) -> None:
     monkeypatch.setattr(module, "_text", str)
     page = re.sub(r"<meta http-equiv=[^>]*>", "", hostile_page())
-    assert re.search(r"<html[^>]* owned", chromium(tmp_path, page, "--dump-dom"))
+    assert re.search(r"<html[^>]* owned", opened(tmp_path, page, "--dump-dom"))
 
 
 def test_the_policy_alone_stops_what_is_not_escaped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_text", str)
-    dom = chromium(tmp_path, hostile_page(), "--dump-dom")
+    dom = opened(tmp_path, hostile_page(), "--dump-dom")
     assert "<script>" in dom
     assert not re.search(r"<html[^>]* owned", dom)
 
@@ -120,7 +84,7 @@ def test_the_policy_lets_the_page_s_own_style_in(tmp_path: Path) -> None:
     page = preview(translated, editions, source_language="en")
     pictures = {}
     for name, text in (("own", page), ("other", page.replace("--paper: #fdfcf9", "--paper: #0f0"))):
-        chromium(tmp_path, text, "--window-size=600,400", f"--screenshot={name}.png")
+        opened(tmp_path, text, "--window-size=600,400", f"--screenshot={name}.png")
         pictures[name] = (tmp_path / f"{name}.png").read_bytes()
     # Where the hash does not match, the page stands bare: the two must look different.
     assert pictures["own"] != pictures["other"]
@@ -133,7 +97,7 @@ def test_a_page_is_drawn_on_a_phone_and_on_a_desk(tmp_path: Path, width: int) ->
     inner.write_text(preview(translated, editions, source_language="en"), "utf-8")
     # A window is never narrower than 500 pixels; a frame is.
     frame = f'<iframe src="inner.html" width="{width}" height="1500"></iframe>'
-    chromium(tmp_path, frame, "--window-size=1500,1600", "--screenshot=page.png")
+    opened(tmp_path, frame, "--window-size=1500,1600", "--screenshot=page.png")
     drawn_width, drawn_height, rows = pixels((tmp_path / "page.png").read_bytes())
     assert (drawn_width, drawn_height) == (1500, 1600)
     assert rows > 100

@@ -6,9 +6,10 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from chromium import MISSING, answer, opened
+from chromium import answer
 from quay import STYLE, TERM, UNUSED, ran
 
+from browser import ATTACKS, MISSING, opened
 from tongsa.model import Severity
 from tongsa.report import marked
 from tongsa.report.page import written
@@ -34,16 +35,8 @@ TAIPEI = replace(
 # On the page: f1 is UNUSED, beside the articles; f2 STYLE, a warning; f3 TERM, an error; f4 TAIPEI.
 FINDINGS = (STYLE, TERM, TAIPEI, UNUSED)
 SHOWN = 'ids(".finding")'
-OWN = "document.documentElement.setAttribute('owned', 'yes')"
-ATTACKS = (
-    f"<script>{OWN}</script>",
-    f"</style><script>{OWN}</script>",
-    f"</title></head><script>{OWN}</script>",
-    f'"><img src="data:," onerror="{OWN}">',
-    f"'><svg onload='{OWN}'></svg>",
-    f'--><iframe srcdoc="<script>parent.{OWN}</script>"></iframe>',
-    f'<a href="javascript:{OWN}" autofocus onfocus="{OWN}">the ferry</a>',
-    f"&lt;script&gt;{OWN}&lt;/script&gt;",
+HOSTILE = (
+    *ATTACKS,
     "\u202egnihton\u202c \u2066and\u2069 \x07 \\0",
 )
 
@@ -62,7 +55,7 @@ class Tags(HTMLParser):
 
 def hostile() -> str:
     """Return a page that is attacked from every place where a text can stand."""
-    words = "".join(ATTACKS)
+    words = "".join(HOSTILE)
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')
     text = f'#. role: {words}\nmsgctxt "{quoted}"\nmsgid "{quoted}"\nmsgstr "64 {quoted}"\n'
     finding = replace(
@@ -81,7 +74,7 @@ def hostile() -> str:
 
 
 def test_a_hostile_text_runs_no_script(tmp_path):
-    dom = opened(tmp_path, hostile())
+    dom = opened(tmp_path, hostile(), "--dump-dom")
     tags = Tags(dom)
     assert "owned" not in tags.names["html"]
     assert tags.names.keys().isdisjoint({"iframe", "img", "svg"})
@@ -93,12 +86,12 @@ def test_a_hostile_text_runs_no_script(tmp_path):
 def test_it_would_run_if_text_were_not_escaped_and_no_policy_stood_there(tmp_path, monkeypatch):
     monkeypatch.setattr(marked, "shown", str)
     page = re.sub(r"<meta http-equiv=[^>]*>", "", hostile())
-    assert re.search(r"<html[^>]* owned", opened(tmp_path, page))
+    assert re.search(r"<html[^>]* owned", opened(tmp_path, page, "--dump-dom"))
 
 
 def test_the_policy_alone_stops_what_is_not_escaped(tmp_path, monkeypatch):
     monkeypatch.setattr(marked, "shown", str)
-    dom = opened(tmp_path, hostile())
+    dom = opened(tmp_path, hostile(), "--dump-dom")
     assert len(re.findall("<script", dom)) > 1
     assert not re.search(r"<html[^>]* owned", dom)
 

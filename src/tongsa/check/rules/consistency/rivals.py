@@ -35,12 +35,17 @@ def rivals(told: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
 
 def _rivals(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     words = [letters(each.target) for each in group]
-    counts = Counter(words)
-    usual = max(words, key=lambda it: counts[it])  # the first of those that are as often
+    usual = _usual(words)
     first = group[words.index(usual)]
     for each, said in zip(group, words, strict=True):
         if said != usual:
             yield each, first
+
+
+def _usual(words: Sequence[str]) -> str:
+    """Return the most frequent, the first of those that are as often."""
+    counts = Counter(words)
+    return max(words, key=lambda it: counts[it])
 
 
 def doubles(told: Iterable[Told], least: int = _LEAST_LENGTH) -> Iterator[tuple[Told, Told]]:
@@ -58,10 +63,9 @@ def doubles(told: Iterable[Told], least: int = _LEAST_LENGTH) -> Iterator[tuple[
 
 def _doubles(group: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     keys = [key(each.source) for each in group]
-    counts = Counter(keys)
-    usual = max(keys, key=lambda it: counts[it])  # the first of those that are as often
+    usual = _usual(keys)
     first = group[keys.index(usual)]
-    others = {it for it in counts if it != usual and not alike(first.source, it)}
+    others = {it for it in set(keys) if it != usual and not alike(first.source, it)}
     for each, own in zip(group, keys, strict=True):
         if own in others:
             yield each, first

@@ -22,8 +22,6 @@ def may_be(unit: TranslationUnit, _context: Context) -> bool:
 
 def lost(unit: TranslationUnit, context: Context, *, sure: bool) -> Iterator[Hit]:
     """Yield the negations of a source of which its translation has fewer: surely lost, or not."""
-    if not may_deny(unit.source):
-        return
     spans, plain = denials(unit.source)
     if not spans:
         return
