@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from tongsa.cli import show
 from tongsa.cli.aiming import aimed
 from tongsa.cli.desks import repository
-from tongsa.desk.ground import Ground, has_others
+from tongsa.desk.ground import has_others
 from tongsa.errors import TongsaError
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _name(order: Order, checker: Checker, targets: Sequence[Target]) -> bytes | 
         else (telling.form, str(repository(Path.cwd())))
     )
     try:
-        return Ground(checker).answer(targets, (order.choice.severity, *told))
+        return checker.ground.answer(targets, (order.choice.severity, *told))
     except TongsaError:  # told where catalogs are checked
         return None
 

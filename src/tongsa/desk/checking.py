@@ -11,6 +11,7 @@ from tongsa.check.found import UNUSED
 from tongsa.check.ignore import words
 from tongsa.desk import store
 from tongsa.desk.glossary_files import own_files, own_rules, read_file
+from tongsa.desk.ground import Ground
 from tongsa.desk.targets import Target, Wanted, hinted
 from tongsa.errors import CatalogError, SettingsError, TongsaError
 from tongsa.language.load import normalise
@@ -211,6 +212,11 @@ class Checker:
     def _asked_of(self, code: str) -> bool:
         """Whether what a check finds can be told from the catalogs that were checked."""
         return self.whole or not self.examiner.compares(code)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What all that is said follows from, but for the catalogs."""
+        return Ground(self)
 
     @cached_property
     def _styles(self) -> frozenset[str]:

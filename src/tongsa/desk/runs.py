@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tongsa.desk import results, store
 from tongsa.desk.cores import spread
-from tongsa.desk.ground import Ground, has_others
+from tongsa.desk.ground import has_others
 from tongsa.desk.targets import hinted
 from tongsa.errors import TongsaError
 
@@ -50,10 +49,6 @@ class Run:
 
     checker: Checker
     targets: Sequence[Target]
-
-    @cached_property
-    def _ground(self) -> Ground:
-        return Ground(self.checker)
 
     def results(self) -> Iterator[tuple[Target, Result | TongsaError]]:
         """Return what the checks say of each catalog, in order, or why it cannot be read."""
@@ -135,7 +130,7 @@ class Run:
             except TongsaError:  # told where the results are put together
                 done.append((b"", b""))
             else:
-                done.append((self._ground.name(target, content), results.dump(result)))
+                done.append((self.checker.ground.name(target, content), results.dump(result)))
         return done
 
     def _there(self) -> dict[Target, Result]:
@@ -146,7 +141,7 @@ class Run:
         names: dict[Target, bytes] = {}
         for target in self.targets:
             try:
-                names[target] = self._ground.name(target, store.read(target.path))
+                names[target] = self.checker.ground.name(target, store.read(target.path))
             except TongsaError:  # told where it is checked
                 continue
         contents = kept.get(names.values())

@@ -60,20 +60,16 @@ class Heard(NamedTuple):
 class Families:
     """All that the family name of a name may be."""
 
-    __slots__ = ("_known", "layers")
+    __slots__ = ("layers",)
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         """Take what it may be in each language."""
         self.layers = layers
-        self._known: dict[Families, bool] = {}
 
+    @lru_cache(maxsize=200_000)  # noqa: B019 (a few thousand of them are kept, by what they hold)
     def meet(self, other: Families) -> bool:
         """Tell whether both may be one family name."""
-        found = self._known.get(other)
-        if found is None:
-            found = any(one.meets(two) for one in self.layers for two in other.layers)
-            self._known[other] = other._known[self] = found
-        return found
+        return any(one.meets(two) for one in self.layers for two in other.layers)
 
 
 @lru_cache(maxsize=20_000)
