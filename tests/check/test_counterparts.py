@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongsa.check.counterparts import directions, negation
+from tongsa.check.counterparts import directions, movements, negation
 from tongsa.check.counterparts.length import deviation, size
 from tongsa.check.counterparts.sounds import heard, outline, readings
 from tongsa.check.counterparts.words import is_told, words
@@ -142,3 +142,28 @@ def test_a_source_with_both_sides_of_a_pair_tells_nothing():
 
 def test_a_word_may_have_two_opposites():
     assert told("The northwest pier", "西南码头", "zh_CN") == [("northwest", "西南")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "language", "moves"),
+    [
+        ("Fares soar above 800.", "800", "en", 1),
+        ("Sales rose from $4 million in May to $6 million.", "$6 million", "en", 1),
+        ("a 5% year-on-year fall in catches", "5%", "en", -1),
+        ("a loan of up to 5%", "5%", "en", 0),
+        ("a 5% share of the growth", "5%", "en", 0),
+        ("요금이 5%나 내렸다", "5%", "ko", -1),
+        ("상승률은 약 5%", "5%", "ko", 1),
+        ("5%의 배", "5%", "ko", 0),
+        ("漁獲年增5%", "5%", "zh_TW", 1),
+        ("5%左右的跌幅", "5%", "zh_CN", -1),
+        ("票价下调5%", "5%", "zh_CN", -1),
+        ("上涨5%后下跌3%", "5%", "zh_CN", 1),
+        ("es sank um 5%", "5%", "de", 0),
+    ],
+)
+def test_a_figure_moves_as_the_words_beside_it_say(text, figure, language, moves):
+    start = text.index(figure)
+    told = movements.movement(text, (start, start + len(figure)), language)
+    assert told.movement == moves
+    assert bool(told.span[1]) is bool(moves)
