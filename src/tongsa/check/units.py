@@ -56,21 +56,16 @@ class _Told:
 
     entry: Entry
     form: int
+    whole: str
+    """With its mark."""
     target: str
     """Empty where it is not finished."""
     marked: Marked
     """What is there, finished or not."""
-
-    @property
-    def plural(self) -> bool:
-        """Whether it translates ``msgid_plural``; where there is but one form, it does."""
-        only = len(self.entry.targets) == 1
-        return (only or self.form > 0) and self.entry.plural_source is not None
-
-    @property
-    def source(self) -> str:
-        """What it translates."""
-        return (self.plural and self.entry.plural_source) or self.entry.source
+    source: str
+    """What it translates."""
+    plural: bool
+    """Whether that is ``msgid_plural``; where there is but one form, it is."""
 
 
 def places(catalog: Catalog) -> tuple[Place, ...]:
@@ -91,7 +86,7 @@ def places(catalog: Catalog) -> tuple[Place, ...]:
             state=State.TRANSLATED if finished else State.FUZZY if fuzzy else State.UNTRANSLATED,
             previous=_previous(each) if fuzzy else "",
         )
-        skipped = len(teller.entry.targets[teller.form]) - len(teller.marked.text)
+        skipped = len(teller.whole) - len(teller.marked.text)
         found.append(
             Place(
                 unit=unit,
@@ -112,11 +107,22 @@ def _previous(told: _Told) -> str:
 
 def _told(entry: Entry) -> Sequence[_Told]:
     """Return the forms of an entry's translation."""
-    fuzzy = entry.fuzzy
-    return [
-        _Told(entry, form, "" if fuzzy else target, marks.read(target, entry.source))
-        for form, target in enumerate(entry.targets)
-    ]
+    fuzzy, targets, plural = entry.fuzzy, entry.targets, entry.plural_source
+    found = []
+    for form, target in enumerate(targets):
+        of_plural = plural is not None and (form > 0 or len(targets) == 1)
+        found.append(
+            _Told(
+                entry=entry,
+                form=form,
+                whole=target,
+                target="" if fuzzy else target,
+                marked=marks.read(target, entry.source),
+                source=(of_plural and plural) or entry.source,
+                plural=of_plural,
+            )
+        )
+    return found
 
 
 def _teller(told: Sequence[Sequence[_Told]], at: int, each: _Told) -> _Told | None:

@@ -99,10 +99,10 @@ def changed_span(old: str, new: str) -> Span | None:
 def _underlined(label: str, text: str, spans: Sequence[Span], room: int) -> Iterator[str]:
     """Yield a text, or the part of it that matters, with signs under its spans."""
     text = _plain(text)
-    start, end = _window(text, min(spans)[0] if spans else 0, room)
+    widths = _widths(text)
+    start, end = _window(widths, min(spans)[0] if spans else 0, room)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     yield _row(label, f"{before}{text[start:end]}{after}")
-    widths = _widths(text)
     marks = bytearray(b" " * len(text))
     for first, last in ((_base(widths, span[0]), min(span[1], len(text))) for span in spans):
         marks[first:last] = b"^" * (last - first)
@@ -118,11 +118,11 @@ def _base(widths: Sequence[int], at: int) -> int:
     return at
 
 
-def _window(text: str, focus: int, room: int) -> Span:
+def _window(widths: Sequence[int], focus: int, room: int) -> Span:
     """Return the part of a text that fits into a room, in columns, around a place."""
-    edges = [0, *accumulate(_widths(text))]
+    edges = [0, *accumulate(widths)]
     if edges[-1] <= room:
-        return 0, len(text)
+        return 0, len(widths)
     room -= 2  # for the dots
     start = focus
     while start and edges[focus] - edges[start - 1] <= _LEAD:
@@ -130,7 +130,7 @@ def _window(text: str, focus: int, room: int) -> Span:
     if edges[-1] - edges[start] < room:  # the end is near: show more before it
         start = next(at for at in range(len(edges)) if edges[-1] - edges[at] <= room)
     end = start
-    while end < len(text) and edges[end + 1] - edges[start] <= room:
+    while end < len(widths) and edges[end + 1] - edges[start] <= room:
         end += 1
     return start, end
 
