@@ -22,6 +22,7 @@ _FEW = 4  # words that a unit left as it was must have, one of them in small let
 _LONG = 12  # words of a source half of which is left out or left in English
 _CLAUSED = 15  # words of a source of which a clause is left out
 _CLAUSE = {"ko": 12, "zh_TW": 7, "zh_CN": 7}  # code points of what is left out at the least
+_ENGLISH_CLAUSE = 25  # letters of what is taken from a source at the least
 _TEXT = {"ko": 25, "zh_TW": 14, "zh_CN": 14}  # code points of what stands in another's place
 _ALIKE = 0.08  # how far the lengths of alike segments may differ
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
@@ -80,6 +81,27 @@ def clause_dropped(pair: Pair, random: Random) -> Iterator[Edit]:
     clause = told[at].strip()
     if len(clause) >= _CLAUSE[pair.language] and even(rest, pair.target):
         yield 0, len(pair.target), rest
+
+
+def sentence_put_in(spot: Spot, _: Random) -> Iterator[Change]:
+    """Tell the next sentence as well, which is told in its own unit, too."""
+    unit, at = spot.unit, spot.at + 1
+    if at not in set(spot.here.sound()) or spot.here.units[at].role != unit.role:
+        return
+    told = (unit.target, spot.here.units[at].target)
+    if all(final_mark(text) and len(text) >= _TEXT[spot.here.language] for text in told):
+        yield spot.told((" " if spot.here.language == "ko" else "").join(told))
+
+
+def clause_put_in(spot: Spot, random: Random) -> Iterator[Change]:
+    """Take a clause between commas from the source, so that the translation tells more."""
+    unit = spot.unit
+    inner = clauses(unit.source)[1:-1]
+    if len(inner) and len(words(unit.source)) >= _CLAUSED:
+        clause = random.choice(inner)
+        rest = unit.source.replace(clause, "", 1)
+        if len(clause) >= _ENGLISH_CLAUSE and even(rest, unit.source):
+            yield Change(after={spot.at: replace(unit, source=rest)})
 
 
 def wrong_segment(spot: Spot, random: Random) -> Iterator[Change]:

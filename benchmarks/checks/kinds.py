@@ -57,6 +57,8 @@ KINDS: dict[str, Kind] = {
     "second half omitted": Kind(mutator=edits(completeness.half_omitted)),
     "sentence dropped": Kind(mutator=completeness.sentence_dropped),
     "clause dropped": Kind(mutator=edits(completeness.clause_dropped)),
+    "sentence put in": Kind(mutator=completeness.sentence_put_in),
+    "clause put in": Kind(mutator=completeness.clause_put_in),
     "wrong segment": Kind(mutator=completeness.wrong_segment, others=True),
     "segments exchanged": Kind(mutator=completeness.exchanged, others=True),
     "wrong segment, as long": Kind(mutator=completeness.alike_segment),

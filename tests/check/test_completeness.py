@@ -53,6 +53,7 @@ def codes(article: Context, at: int = 0) -> set[str]:
         ("Bodo " * 50_000 + "Bodo" * 50_000, "보도 " * 50_000),
         (" ".join(f"B{at:x}do" for at in range(50_000)), "보도 " * 50_000),
         ("A" * 100_000, "항 " * 50_000),
+        ("The ferry: [a](https://a.example/b,c) and 3 " * 5_000, "연락선 " * 5_000),
         (SOURCE, "\U0001f6a2\u0301\ufdd0港\u202e"),
     ],
     ids=str.__len__,

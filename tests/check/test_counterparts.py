@@ -21,7 +21,7 @@ def keys(source: str, language: str = "ko") -> set[str]:
         ("U.S. and U.N. officials", {"america", "united nations", "official"}),
         ("Let us go there", set()),
         ("New Zealand is far", {"new zealand"}),
-        ("a new ferry to North Korea", {"new", "north korea"}),
+        ("a new ferry to North Korea", {"new", "ferry", "north korea"}),
         ("Zürich – ‘überall’", set()),
         ("", set()),
     ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa import packaged
 from tongsa.check.counterparts.negation import count
-from tongsa.check.counterparts.words import inflections, tokens
+from tongsa.check.counterparts.words import tokens
 from tongsa.patterns import late
 
 if TYPE_CHECKING:
@@ -128,8 +128,12 @@ def _table(family: str) -> _Table:
 
 
 def _forms(word: bytes) -> Iterator[bytes]:
-    yield word
-    yield from inflections(word)
+    """Yield a word and how it may be inflected; what is no word costs nothing."""
+    yield from (word, word + b"s", word + b"es", word + b"ed", word + b"ing")
+    if word.endswith(b"e"):
+        yield from (word + b"d", word[:-1] + b"ing")
+    if word.endswith(b"y"):
+        yield from (word[:-1] + b"ies", word[:-1] + b"ied")
 
 
 def _parted(words: str) -> tuple[str, ...]:

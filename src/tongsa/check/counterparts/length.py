@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache, lru_cache
 from math import log
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa import packaged
 from tongsa.patterns import late
+
+if TYPE_CHECKING:
+    from tongsa.model import Span
 
 _PERCENTILE = 2.326
 """Deviations that one in a hundred lies beyond, on either side."""
@@ -47,6 +50,13 @@ def deviation(source: str, target: str, language: str) -> tuple[float, float]:
     usual = _usual(len(_read(source)), language)
     away = log(size(target) or 1) - usual.length
     return away, usual.short if away < 0 else usual.long
+
+
+def unread(text: str) -> list[Span]:
+    """Return the markup and the addresses in a text, which nobody reads."""
+    if "<" in text or "](" in text or "://" in text:
+        return [it.span() for it in _UNREAD.finditer(text)]
+    return []
 
 
 def _read(text: str) -> str:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _STATES = late(r"U\.(?:S\.A|S|K|N)\b\.?")  # finds "U.S." in "the U.S. Senate"
+_WORD = late(rb"[a-z]+")
 _SMALL = bytes(it if it in ascii_lowercase.encode() else 32 for it in bytes(range(256)).lower())
 """What is left of each byte of an English text: a small letter or a space."""
+_MOST_SEEN = 100_000
+"""Words of texts that are remembered."""
 _COLUMNS = ("ko", "zh_TW", "zh_CN")
 """The editions, in the table's order."""
 _RATES = {"ko": 0, "zh_TW": 2, "zh_CN": 2}
@@ -43,45 +46,104 @@ class Word(NamedTuple):
     """How much likelier it is of one that does not."""
 
 
+class _English:
+    """The English words of the table; inflected ones are found as texts bring them."""
+
+    def __init__(self, text: str) -> None:
+        self.rows = [row for row in text.splitlines() if not row.startswith("#")]
+        self.of: dict[bytes, int] = {}
+        """In which row a word or two stand."""
+        for number, row in enumerate(self.rows):
+            forms = row[: row.index(" | ")].encode().split(b", ")
+            self.of.update(dict.fromkeys(forms, number))
+        self.second = frozenset(form.partition(b" ")[0] for form in self.of if b" " in form)
+        """The first words of those that are two."""
+        self._known = {*self.of, *self.second}
+        self._seen = {*self._known}
+        """Words that are known, or are known to be none of the table."""
+
+    def among(self, words: Sequence[bytes]) -> AbstractSet[bytes]:
+        """Return the words of a text that are in the table, or may be the first of two."""
+        if not self._seen.issuperset(words):
+            self._learn(words)
+        return self._known.intersection(words)
+
+    def _learn(self, words: Sequence[bytes]) -> None:
+        if len(self._seen) > _MOST_SEEN:
+            self._seen = {*self._known}
+        for word in {*words} - self._seen:
+            number = next((self.of[it] for it in uninflected(word) if it in self.of), None)
+            if number is not None:
+                self.of[word] = number
+                self._known.add(word)
+        self._seen.update(words)
+
+
+@lru_cache(maxsize=2)
+def _english(text: str) -> _English:
+    return _English(text)
+
+
+class _Rows(dict[int, Word]):
+    """The rows as one edition needs them, each read when first asked for."""
+
+    def __init__(self, rows: Sequence[str], language: str) -> None:
+        super().__init__()
+        self._rows = rows
+        self._column = _COLUMNS.index(language) + 1
+        self._rates = _RATES[language]
+
+    def __missing__(self, number: int) -> Word:
+        cells = self._rows[number].split(" | ")
+        rates = cells[-1].split()[self._rates : self._rates + 2]
+        missed, chance = (int(rate) / 100 for rate in rates)
+        said, unsaid = log(chance / (1 - missed)), log((1 - chance) / missed)
+        forms = tuple(cells[self._column].split(", "))
+        key = cells[0].partition(", ")[0]
+        word = self[number] = Word(key, forms, missed, chance, said, unsaid)
+        return word
+
+
 class Words:
     """The table, as one edition needs it."""
 
-    def __init__(self, language: str) -> None:
-        """Read it for an edition, by tongsa's code."""
-        self._of: dict[bytes, Word] = {}
-        self._second: set[bytes] = set()
-        """The first words of those that are two."""
-        inflected: dict[bytes, Word] = {}
-        for english, word in _rows(language):
-            for form in map(str.encode, english):
-                self._of[form] = word
-                first, space, _ = form.partition(b" ")
-                if space:
-                    self._second.add(first)
-                else:
-                    inflected.update(dict.fromkeys(inflections(form), word))
-        self._of = inflected | self._of
-        self._known = frozenset(self._of) | self._second
+    def __init__(self, text: str, language: str) -> None:
+        """Read it for one of the editions that it has a column for."""
+        self._english = _english(text)
+        self._row = _Rows(self._english.rows, language)
 
     def named(self, source: str) -> Mapping[str, Word]:
         """Return the words of the table in an English text, by their first form."""
         words = tokens(source)
-        found = self._known.intersection(words)
-        if not found.isdisjoint(self._second):
-            return {word.key: word for word in self._in_order(words, found)}
-        return {word.key: word for word in map(self._of.__getitem__, sorted(found))}
+        found = self._english.among(words)
+        if not found.isdisjoint(self._english.second):
+            return {word.key: word for _, word in self._in_order(words, found)}
+        row, of = self._row, self._english.of
+        return {word.key: word for word in [row[of[text]] for text in sorted(found)]}
 
-    def _in_order(self, words: Sequence[bytes], found: AbstractSet[bytes]) -> Iterator[Word]:
-        """Yield words of the table where some of them may be two."""
-        of, second = self._of, self._second
+    def _in_order(
+        self, words: Sequence[bytes], found: AbstractSet[bytes]
+    ) -> Iterator[tuple[int, Word]]:
+        """Yield words of the table, some of which are two, with the index of the first."""
+        of, second = self._english.of, self._english.second
         behind = -1
         for at, text in enumerate(words):
             if text not in found or at == behind:
                 continue
             both = of.get(b" ".join(words[at : at + 2])) if text in second else None
-            behind = at + 1 if both else -1
-            if word := both or of.get(text):
-                yield word
+            behind = at + 1 if both is not None else -1
+            number = of.get(text) if both is None else both
+            if number is not None:
+                yield at, self._row[number]
+
+    def places(self, source: str) -> Mapping[str, Sequence[int]]:
+        """Return where in an English text the table's words begin, by their first form."""
+        words = tokens(source)
+        starts = [it.start() for it in _WORD.finditer(_letters(source))]
+        found: dict[str, list[int]] = {}
+        for at, word in self._in_order(words, self._english.among(words)):
+            found.setdefault(word.key, []).append(starts[at])
+        return found
 
     def told(self, target: str) -> Mapping[str, Word]:
         """Return the words of the table that a target may say, by their first form."""
@@ -92,27 +154,38 @@ class Words:
     def _said(self) -> tuple[Sequence[Word], AhoCorasick]:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 (few texts need it)
 
-        rows = dict.fromkeys(self._of.values())
-        forms = {form: row for row in rows for form in row.forms if len(form) > 1}
+        forms = {form: row for row in self.rows for form in row.forms if len(form) > 1}
         return list(forms.values()), AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+
+    @property
+    def rows(self) -> Sequence[Word]:
+        """Every row, in order."""
+        return [self._row[number] for number in range(len(self._english.rows))]
 
     def holds(self, word: str) -> bool:
         """Whether a word in small letters is one of the table, and so no name that it lacks."""
-        return word.encode() in self._of
+        text = word.encode()
+        return text in self._english.among((text,)) and text in self._english.of
 
 
 @lru_cache(maxsize=1_000)
 def tokens(source: str) -> Sequence[bytes]:
     """Return the words of an English text in small letters; apostrophes and hyphens part them."""
+    return _letters(source).split()
+
+
+def _letters(source: str) -> bytes:
+    """Return an English text in small letters, with a space for each character that is none."""
     if "U." in source:
         source = _STATES.sub(_joined, source)
-    return source.encode("utf-8", "replace").translate(_SMALL).split()
+    return source.encode("ascii", "replace").translate(_SMALL)
 
 
 @cache
 def words(language: str) -> Words:
     """Return the table for an edition."""
-    return Words(language if language in _COLUMNS else _fallback(language))
+    text = packaged.text("check/counterparts/words.txt")
+    return Words(text, language if language in _COLUMNS else _fallback(language))
 
 
 def _fallback(language: str) -> str:
@@ -128,32 +201,23 @@ def is_told(word: Word, target: str) -> bool:
     return False
 
 
-def _rows(language: str) -> Iterator[tuple[list[str], Word]]:
-    column = _COLUMNS.index(language) + 1
-    at = _RATES[language]
-    text = packaged.text("check/counterparts/words.txt")
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        cells = line.split(" | ")
-        english = cells[0].split(", ")
-        rates = cells[-1].split()
-        missed, chance = int(rates[at]) / 100, int(rates[at + 1]) / 100
-        said, unsaid = log(chance / (1 - missed)), log((1 - chance) / missed)
-        forms = tuple(cells[column].split(", "))
-        yield english, Word(english[0], forms, missed, chance, said, unsaid)
-
-
 def _joined(found: re.Match[str]) -> str:
-    """Return a dotted abbreviation as the table has it: ``usa``, ``uk``, ``un``."""
+    """Return a dotted abbreviation as the table has it, no shorter: ``usa``, ``uk``, ``un``."""
     letters = found[0].replace(".", "").lower()
-    return f" {'usa' if letters == 'us' else letters} "
+    return ("usa" if letters == "us" else letters).ljust(len(found[0]))
 
 
-def inflections(form: bytes) -> Iterator[bytes]:
-    """Yield how an English word may be inflected; what is no word costs nothing."""
-    yield from (form + b"s", form + b"es", form + b"ed", form + b"ing")
-    if form.endswith(b"e"):
-        yield from (form + b"d", form[:-1] + b"ing")
-    if form.endswith(b"y"):
-        yield from (form[:-1] + b"ies", form[:-1] + b"ied")
+def uninflected(word: bytes) -> Iterator[bytes]:
+    """Yield the words of which an English word may be an inflected form."""
+    if word.endswith(b"s"):
+        yield word[:-1]
+        if word.endswith(b"es"):
+            yield word[:-2]
+            if word.endswith(b"ies"):
+                yield word[:-3] + b"y"
+    elif word.endswith(b"ed"):
+        yield from (word[:-2], word[:-1])
+        if word.endswith(b"ied"):
+            yield word[:-3] + b"y"
+    elif word.endswith(b"ing"):
+        yield from (word[:-3], word[:-3] + b"e")

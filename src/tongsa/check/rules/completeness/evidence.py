@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from tongsa.check.check import Context
     from tongsa.check.counterparts.words import Word
+    from tongsa.glossary.mention import Mention
     from tongsa.model import TranslationUnit
 
 _CAPITAL = late(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
@@ -57,11 +58,8 @@ class Anchor(NamedTuple):
     """How often a translation that is right does not."""
     chance: float
     """How often a translation of something else does."""
-
-    def omitted(self, kept: float) -> float:
-        """Return how much likelier this is where all but so much was left out, as a logarithm."""
-        shown = (1 - self.missed) * kept + self.chance * (1 - kept)
-        return log(shown / (1 - self.missed)) if self.told else log((1 - shown) / self.missed)
+    start: int = -1
+    """Where in the source it stands first; below 0 where that is not asked, as of words."""
 
     def foreign(self, chance: float) -> float:
         """Return how much likelier this is in a translation of something else, as a logarithm."""
@@ -135,6 +133,22 @@ def of_others(unit: TranslationUnit, context: Context) -> Sequence[Anchor]:
     return kept[unit.index]
 
 
+def placed(unit: TranslationUnit, context: Context) -> Iterator[tuple[int, Anchor]]:
+    """Yield the anchors of a source with where they stand, but for marks.
+
+    Of what stands in it more than once nobody knows which of them a target tells.
+    """
+    source = unit.source
+    places = words(context.language).places(source)
+    for word in of_words(unit, context):
+        starts = places.get(word.key, ())
+        if starts and not (word.told and len(starts) > 1):
+            yield starts[0], word
+    for other in of_others(unit, context):
+        if other.start >= 0 and not (other.told and source.count(other.key) > 1):
+            yield other.start, other
+
+
 def _figures(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
     rates = weights()["figure"]
     for found in comparisons(unit, context):
@@ -142,18 +156,22 @@ def _figures(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
             digits = unit.source[found.source.start : found.source.end]
             known = found.verdict in _CONVERTED
             chance = rates["short" if len(digits) < rates["letters"] else "long"]
-            yield Anchor(digits, _holding(digits), known, rates["missed"], chance)
+            start = found.source.start
+            yield Anchor(digits, _holding(digits), known, rates["missed"], chance, start)
 
 
 def _terms(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
     usage = context.usage
     rates = weights()["term"]
-    named = {it.concept: it.term.text for it in usage.demanded(unit.index)}
-    for concept, text in named.items():
+    named: dict[int, Mention] = {}
+    for mention in usage.demanded(unit.index):
+        named.setdefault(mention.concept, mention)
+    for concept, first in named.items():
         forms = [form.text for form in usage.glossary.usable(concept, usage.variety)]
         told = usage.followed(unit.index, concept)
         if forms or told:
-            yield Anchor(text, _any(forms), told, rates["missed"], rates["chance"])
+            text, start = first.term.text, first.start
+            yield Anchor(text, _any(forms), told, rates["missed"], rates["chance"], start)
 
 
 def _names(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
@@ -163,17 +181,17 @@ def _names(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
     """
     language = context.language
     rates = weights()["name"][language.partition("_")[0]]
-    latin = {"missed": rates["missed"], "chance": rates["latin"]}
+    missed = rates["missed"]
     sounds = outline(unit.target, language)
     for name, start in _capitals(unit.source, language):
         if name in unit.target:
-            yield Anchor(name, _holding(name), told=True, **latin)
+            yield Anchor(name, _holding(name), True, missed, rates["latin"], start)  # noqa: FBT003
         elif forms := readings(name, language):
             told = heard(name, sounds, language)
             size = min(*map(len, forms), len(rates["chance"]) - 1)
             if told or start > 1:
                 chance = rates["chance"][size]
-                yield Anchor(name, _hearing(name, language), told, rates["missed"], chance)
+                yield Anchor(name, _hearing(name, language), told, missed, chance, start)
 
 
 def _capitals(source: str, language: str) -> Iterator[tuple[str, int]]:

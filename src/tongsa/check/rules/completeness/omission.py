@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tongsa.check.counterparts.length import deviation, size
 from tongsa.check.counterparts.words import words
 from tongsa.check.rules.completeness.english import EAST, remnants
-from tongsa.check.rules.completeness.evidence import of_others, of_words
+from tongsa.check.rules.completeness.evidence import placed
 from tongsa.check.rules.completeness.partly_untranslated import is_clause
+from tongsa.check.rules.completeness.stretch import likeliest
 from tongsa.check.rules.completeness.weights import weights
 from tongsa.check.rules.figures.comparisons import comparisons
 from tongsa.model import State
@@ -18,6 +19,7 @@ from tongsa.quantity import Verdict
 
 if TYPE_CHECKING:
     from tongsa.check.check import Context
+    from tongsa.check.rules.completeness.stretch import Stretch
     from tongsa.model import TranslationUnit
 
 _STOPS = frozenset(".!?…。！？⋯:：;；")
@@ -25,8 +27,6 @@ _CLOSING = " \"'”’»」』）)]】"
 _INNER = late(r"[.!?。！？][\"'”’」』]?(?=\s|[\u3400-\u9fff])")  # finds the stop of "Yes. No."
 _ENDING = late(r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$")  # finds "다.” "
 _COMMAS = frozenset(",，、;；")
-_QUESTIONS = frozenset({"(question: True)", "(question: False)"})
-"""The keys of the evidence that a question mark is."""
 _TELLING = 0.015
 """How often at most a word stands in a translation by chance that tells something there."""
 _MOST_AWAY = 0.5
@@ -102,21 +102,30 @@ def usual(unit: TranslationUnit, context: Context) -> tuple[int, int]:
     return round(length), round(length / exp(away))
 
 
-def omitted(unit: TranslationUnit, context: Context) -> float:
-    """Return how much likelier than not something was left out, as a logarithm."""
+def omitted(unit: TranslationUnit, context: Context) -> Stretch | None:
+    """Return what was left out if anything was, and how much likelier it is than not."""
     table = weights()["omitted"]
     away, spread = lengths(context).away[unit.index]
-    score: float = table["prior"] + _by_length(away, spread, table)
-    score += _marks(unit, context, table)
-    kept: float = table["kept"]
-    anchors = (*of_words(unit, context), *of_others(unit, context))
-    asks = _only_asks(unit)
-    return score + sum(it.omitted(kept) for it in anchors if not (asks and it.key in _QUESTIONS))
+    most, worth = table["most_told"], table["worth"]
+    told = (
+        (start, max(-most, min(most, it.foreign(it.chance))) * worth)
+        for start, it in placed(unit, context)
+    )
+    found = likeliest(
+        unit.source, told, lambda share: _by_length(away, spread, log(1 - share), table)
+    )
+    if found is None:
+        return None
+    return found._replace(score=found.score + table["prior"] + _marks(unit, context, table))
 
 
-def _by_length(away: float, spread: float, table: dict[str, Any]) -> float:  # Any: TOML's
+def _by_length(
+    away: float,
+    spread: float,
+    shift: float,
+    table: dict[str, Any],  # Any: TOML's
+) -> float:
     """Return how much likelier a length is where something was left out or added."""
-    shift = table["shift"]
     wide = (spread**2 + table["spread"] ** 2) ** 0.5
     off = away - shift if abs(away) < abs(shift) else 0.0  # what is still shorter fits as well
     weight: float = log(spread / wide) + (away / spread) ** 2 / 2 - (off / wide) ** 2 / 2
@@ -150,10 +159,11 @@ def added(unit: TranslationUnit, context: Context) -> float:
     """Return how much likelier than not something was added, as a logarithm."""
     table = weights()["added"]
     away, spread = lengths(context).away[unit.index]
-    score: float = table["prior"] + _by_length(away, spread, table)
+    score: float = table["prior"] + _by_length(away, spread, table["shift"], table)
     extra = sum(it.verdict is Verdict.EXTRA for it in comparisons(unit, context))
     score += extra * table["extra_figure"]
-    score += table["words"] + _extra_words(unit, context) * table["extra_word"]
+    score += size(unit.target) * table["usual_word"]
+    score += _extra_words(unit, context) * table["extra_word"]
     if len(_INNER.findall(unit.target)) > len(_INNER.findall(unit.source)):
         score += table["more_sentences"]
     return score
