@@ -31,6 +31,10 @@ _CROSSES = frozenset({"x", "×", " x ", " × "})
 """What stands between a number and what is told as so many times: 4x100m, but not 4x 2019."""
 _FEW = 12
 """The most of it that a product is told of."""
+_NO_UNIT = frozenset({"", "decade"})
+"""What stands behind a number that counts nothing named: a 4x4, two 2x4s."""
+_ONE_DIGIT = 1
+"""Digits of what may be a word: a 4x4, a 2x4, which other languages call by names of their own."""
 _SIGN = 5
 """Letters of what joins the ends of a range."""
 _YEAR, _SHORT = 4, 100
@@ -90,8 +94,10 @@ def _cross(one: Token, other: Token, times: Numeral, each: Numeral) -> None:
         return
     values = each.values if each.plain is None else (each.plain,)  # no 4x100 million
     products = tuple([whole(Fraction(value) * times.values[0]) for value in values])
+    word = len(times.raw) == len(each.raw) == _ONE_DIGIT and other.role in _NO_UNIT
+    hard = each.hard and not word
     one.numeral = times._replace(hard=False, raw="")
-    other.numeral = each._replace(values=(*values, *products), plain=None, raw="")
+    other.numeral = each._replace(values=(*values, *products), hard=hard, plain=None, raw="")
 
 
 def _of_century(decade: Numeral, before: Numeral) -> Numeral:

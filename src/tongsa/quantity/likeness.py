@@ -30,6 +30,8 @@ ABSOLUTE = {"years": "year", "months": "month", "days": "day", "weeks": "day", "
 """What a date that is told from today, or by its weekday, comes to."""
 _TOLERANCE = Fraction(1, 40)
 """By which durations may differ: 60 days are two months."""
+_MEGA: Mapping[str, str] = MappingProxyType({"data": "megabyte", "data-rate": "megabit-per-second"})
+"""What a million is counted in where the unit is not told."""
 _CENTURY = 100
 _FALLING = frozenset({"number", "money", "percent", "points"})
 """What falls and is lost; a temperature needs its minus."""
@@ -53,6 +55,7 @@ def equal(one: Part, other: Part, today: dt.date | None) -> bool:
         _rounded(one, other)
         or _fallen(one, other)
         or _same_measure(one, other)
+        or _same_data(one, other)
         or _same_ratio(one, other)
         or _same_age(one, other)
         or _same_day(one, other, today)
@@ -76,6 +79,18 @@ def _same_measure(one: Part, other: Part) -> bool:
         size(ours - theirs) <= size(ours) * slack
         for ours in (base(value, units[0]) for value in one.values)
         for theirs in (base(value, units[1]) for value in other.values)
+    )
+
+
+def _same_data(one: Part, other: Part) -> bool:
+    """Whether a number in 兆, a million as well, leaves its unit unsaid: 100 Mbps, 100兆."""
+    mega = _MEGA.get(UNITS[one.of.unit].dimension, "") if one.family == "measure" else ""
+    if not mega or other.family != "number" or len(other.values) == 1:
+        return False
+    return any(
+        base(value, one.of.unit) == base(1, mega) * told / 10**6
+        for value in one.values
+        for told in other.values[1:]
     )
 
 
