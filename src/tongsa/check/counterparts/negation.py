@@ -84,6 +84,21 @@ def opposites(target: str, language: str) -> int:
     return len(_signs(language)[1].findall(target))
 
 
+def is_turned(source: str, target: str, language: str) -> bool:
+    """Whether a target says without a denial what a source denies: not alike, 다르다."""
+    low, family = source.lower().replace("’", "'"), language.partition("_")[0]
+    return any(denied.search(low) and said[family].search(target) for denied, said in _turns())
+
+
+@cache
+def _turns() -> Sequence[tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]]:
+    """Return what finds a denial of each row, and what finds its counterpart by language."""
+    return [
+        (re.compile(row["en"]), {key: re.compile(row[key]) for key in row if key != "en"})
+        for row in _tables()["turn"]
+    ]
+
+
 @cache
 def _tables() -> dict[str, Any]:  # Any: as TOML gives it
     return packaged.table("check/counterparts/negation.toml")

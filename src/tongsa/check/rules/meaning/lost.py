@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
-from tongsa.check.counterparts.negation import contraries, count, denials, may_deny, opposites
+from tongsa.check.counterparts.negation import (
+    contraries,
+    count,
+    denials,
+    is_turned,
+    may_deny,
+    opposites,
+)
 from tongsa.check.rules.completeness.omission import is_told
 
 if TYPE_CHECKING:
@@ -30,7 +37,9 @@ def lost(unit: TranslationUnit, context: Context, *, sure: bool) -> Iterator[Hit
     plainly = plain and kept == 0 and (instead == 0 or instead <= contraries(unit.source))
     if not plain:
         kept += instead
-    if kept < len(spans) and plainly is sure and is_told(unit, context):
+    if kept >= len(spans) or is_turned(unit.source, unit.target, context.language):
+        return
+    if plainly is sure and is_told(unit, context):
         start, end = spans[0]
         yield Hit(
             source_spans=tuple(spans),
