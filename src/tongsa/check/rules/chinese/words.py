@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.counterparts.topics import is_topic
 from tongsa.check.rules.chinese.exempt import covered, titles, told, usable
 from tongsa.language.regional import find
 from tongsa.model import State
@@ -76,7 +77,9 @@ def _judged(unit: TranslationUnit, context: Context) -> Iterator[tuple[Place, Se
         named = right.find(0, place.start, place.end) < 0  # in a name, all of it
         if named or others.find(1, place.start, place.end) >= 0:
             continue
-        if target[place.start : place.end] not in held and (rows := place.said(english)):
+        if target[place.start : place.end] in held or not (rows := place.said(english)):
+            continue
+        if not is_topic(english, target, (place.start, place.end), context.language):
             yield place, rows
 
 

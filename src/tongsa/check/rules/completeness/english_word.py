@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
+from tongsa.check.counterparts.topics import is_cited
 from tongsa.check.rules.completeness.english import (
     binding,
     content,
@@ -31,6 +32,8 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         if is_clause(found.words) or not _is_left(found):
             continue
         if _stays(found, unit, context) or _used(context)[found.words] > 1:
+            continue
+        if is_cited(unit.source, " ".join(found.words)):
             continue
         start, end = span(found)
         yield Hit(target_spans=((start, end),), blanks={"found": unit.target[start:end]})

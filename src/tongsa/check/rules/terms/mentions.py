@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
+from tongsa.check.counterparts.topics import is_topic
 from tongsa.glossary.standing import Standing
 from tongsa.language.particles import replace
 from tongsa.model import Kind, TermType
@@ -66,7 +67,9 @@ def _avoided(unit: TranslationUnit, usage: Usage) -> list[Mention]:
             named = mention.concept in demanded or not unit.merged
             wrong = named and _wrong(mention, same, demanded, usage)
             wrong = wrong and mention.concept not in doubtful
-        if wrong and (place not in found or mention.concept in demanded):
+        if not wrong or (place in found and mention.concept not in demanded):
+            continue
+        if not is_topic(unit.source, unit.target, place, usage.variety.language):
             found[place] = mention
     return list(found.values())
 
