@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa.check.counterparts.length import deviation, size
 from tongsa.check.counterparts.words import words
-from tongsa.check.rules.completeness.english import EAST, remnants
+from tongsa.check.rules.completeness.english import EAST, NAMES, remnants
 from tongsa.check.rules.completeness.evidence import placed
 from tongsa.check.rules.completeness.partly_untranslated import is_clause
 from tongsa.check.rules.completeness.stretch import likeliest
@@ -31,6 +31,8 @@ _TELLING = 0.015
 """How often at most a word stands in a translation by chance that tells something there."""
 _MOST_AWAY = 0.5
 """What one translation may tell of its translator's habit."""
+_LABEL = 4
+"""Words that are a label at the most, and no clause: Source: Ministry of Fisheries."""
 _DOUBT = 8
 """Translations that are as usual, to which those of an article are put."""
 
@@ -71,13 +73,26 @@ def _lengths(context: Context) -> Lengths:
     short, long = weights()["omitted"]["glance"], weights()["added"]["glance"]
     return Lengths(
         away,
-        frozenset(it.index for it in units if _is_less(away[it.index], short) or _is_open(it)),
-        frozenset(at for at, (found, spread) in away.items() if found > long * spread),
+        frozenset(
+            it.index
+            for it in units
+            if (_is_less(away[it.index], short) and _has_parts(it)) or _is_open(it)
+        ),
+        frozenset(
+            it.index
+            for it in units
+            if away[it.index][0] > long * away[it.index][1] and it.role not in NAMES
+        ),
     )
 
 
 def _is_less(away: tuple[float, float], bound: float) -> bool:
     return away[0] < bound * away[1]
+
+
+def _has_parts(unit: TranslationUnit) -> bool:
+    """Whether a source has parts of which one may be left out, as a label or a credit has not."""
+    return unit.source.count(" ") >= _LABEL and unit.role not in NAMES
 
 
 def _is_open(unit: TranslationUnit) -> bool:
@@ -140,6 +155,8 @@ def _marks(unit: TranslationUnit, context: Context, table: dict[str, Any]) -> fl
         score += 0 if _only_asks(unit) else table["open_end"]
     elif context.language == "ko" and _ends(source) and not _ENDING.search(target):
         score += table["no_ending"]
+    if not _ends(source):
+        score += table["loose"]
     if len(_INNER.findall(source)) > len(_INNER.findall(target)):
         score += table["fewer_sentences"]
     if "," in source and _COMMAS.isdisjoint(target):

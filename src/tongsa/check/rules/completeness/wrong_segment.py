@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.completeness.evidence import of_others, of_words
 from tongsa.check.rules.completeness.fit import glance, home
 from tongsa.check.rules.completeness.omission import is_told
 from tongsa.check.rules.completeness.weights import weights
@@ -25,7 +26,7 @@ def _may_be(unit: TranslationUnit, context: Context) -> bool:
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield the whole target where hardly anything in it answers to its source."""
-    if not _may_be(unit, context) or not is_told(unit, context):
+    if not _may_be(unit, context) or not is_told(unit, context) or not _lacks(unit, context):
         return
     score, other = home(unit, context)
     if score > 0:
@@ -34,6 +35,12 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             shown = other.source[:_LONGEST] + "…" * (len(other.source) > _LONGEST)
             whose = f'that of "{shown}"'
         yield Hit(target_spans=((0, len(unit.target)),), blanks={"whose": whose})
+
+
+def _lacks(unit: TranslationUnit, context: Context) -> bool:
+    """Whether anything of the source has nothing in the target: a length alone proves nothing."""
+    anchors = (*of_words(unit, context), *of_others(unit, context))
+    return any(not it.told and it.key[0] != "(" for it in anchors)
 
 
 look = Sifted(_may_be, _look)
