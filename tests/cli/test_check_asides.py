@@ -107,6 +107,16 @@ def test_a_baseline_accepts_what_is_there_and_tells_what_is_new(town):
     assert {it["message"].split('"')[1] for it in found(town)} == {"ships", "Ships"}
 
 
+def test_a_baseline_is_printed_where_no_file_is_named(town):
+    filled(town, ko="무", zh_TW="無")
+    before = town.files()
+    ran = town.run("check", "--write-baseline", "-")
+    assert (ran.code, ran.err) == (0, "")
+    assert town.files() == before
+    town.write("known.json", ran.out)
+    assert found(town, "--baseline", "known.json") == []
+
+
 def test_a_baseline_survives_rewording_of_units_and_articles(town):
     filled(town, ko="무", zh_TW="無")
     town.run("check", "--write-baseline", "known.json")

@@ -464,3 +464,14 @@ def test_no_control_character_of_a_glossary_reaches_the_screen(held):
         for output in ("text", "json"):
             ran = glossary(held, *arguments, "-f", output)
             assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", ran.out + ran.err)
+
+
+def test_an_export_is_printed_where_no_file_is_named(held):
+    before = held.files()
+    assert glossary(held, "export", "terms.csv").code == 0
+    printed = glossary(held, "export", "-", "--as", "csv")
+    assert printed.code == 0
+    assert printed.out.encode() == (held.root / "terms.csv").read_bytes()
+    (held.root / "terms.csv").unlink()
+    assert held.files() == before
+    assert "name one with --as" in glossary(held, "export", "-").err

@@ -74,7 +74,8 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
         Path | None, typer.Option(help="A list of accepted findings, in place of the desk's.")
     ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(help="Accept what is found: write the list there.")
+        Path | None,
+        typer.Option(help="Accept what is found: write the list there; with -, print it."),
     ] = None,
     form: Form = "text",
     output: Report = None,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 from tongsa import packaged
 from tongsa.check import baseline as baselines
 from tongsa.cli import reporting, show
 from tongsa.cli.checking import Answer
+from tongsa.cli.order import PRINTED
 from tongsa.desk import prepared, store
 from tongsa.desk.checking import count
 from tongsa.errors import TongsaError
@@ -73,8 +75,11 @@ def _severe(findings: Iterable[Finding], choice: Choice) -> list[Finding]:
 
 
 def _accept(findings: Sequence[Finding], path: Path, choice: Choice) -> None:
-    """Write the list of accepted findings."""
+    """Write the list of accepted findings, or print it."""
     accepted = _severe(findings, choice)
+    if str(path) == PRINTED:
+        sys.stdout.write(baselines.write(accepted))
+        return
     store.write_elsewhere(path, baselines.write(accepted).encode())
     print(f"accepted {show.counted(len(accepted), 'finding')} in {shown(str(path))}")
 

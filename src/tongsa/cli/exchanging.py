@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from tongsa.cli import show
 from tongsa.cli.concepts import checker
 from tongsa.cli.desks import open_desk
 from tongsa.cli.editing import change_file, own_concepts, place_in
+from tongsa.cli.order import PRINTED
 from tongsa.desk import store
 from tongsa.desk.glossary_files import GlossaryFile, read_file
 from tongsa.desk.work import Workshop
@@ -111,7 +113,7 @@ def export(
     form: str | None,
     languages: Sequence[str],
 ) -> None:
-    """Write the glossary to a file, and say what its format cannot hold."""
+    """Write the glossary to a file or print it, and say what its format cannot hold."""
     held = checker(files, folder)
     chosen = _format(form, file)
     targets = tuple(normalise(code) for code in languages)
@@ -122,15 +124,18 @@ def export(
         source=held.source, targets=wanted, title=held.desk.name if held.desk else "Glossary"
     )
     written = chosen.write(list(held.glossary.concepts), options)
-    if file.exists() and file.suffix.lower() not in chosen.suffixes:
+    if str(file) != PRINTED and file.exists() and file.suffix.lower() not in chosen.suffixes:
         mend = f"name a file that ends in {chosen.suffixes[0]}"
         raise GlossaryError(
             "the export would take the place of another file", file=str(file), mend=mend
         )
-    store.write_elsewhere(file, written.data)
+    if str(file) == PRINTED:
+        sys.stdout.buffer.write(written.data)
+    else:
+        store.write_elsewhere(file, written.data)
+        print(f"wrote {shown(str(file))}: {len(held.glossary.concepts)} concepts as {chosen.title}")
     for line in written.losses:
         show.warn(f"{chosen.title} cannot hold this: {line}")
-    print(f"wrote {shown(str(file))}: {len(held.glossary.concepts)} concepts as {chosen.title}")
 
 
 def _format(form: str | None, file: Path) -> Format:

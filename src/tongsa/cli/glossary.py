@@ -255,7 +255,9 @@ def import_(  # noqa: PLR0913, PLR0917 (each is an option of the command line)
 
 @app.command()
 def export(
-    file: Annotated[Path, typer.Argument(help="Where to: .tbx, .csv, .xlsx, .txt (OmegaT), .po.")],
+    file: Annotated[
+        Path, typer.Argument(help="Where to: .tbx, .csv, .xlsx, .txt (OmegaT), .po; -: print.")
+    ],
     form: Annotated[
         str | None,
         typer.Option("--as", help="tbx, tbx3, tbx3-dct, csv, xlsx, omegat, po; else by the name."),

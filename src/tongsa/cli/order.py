@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from tongsa.desk.targets import Target
 
+PRINTED = "-"
+"""In the place of a file: standard output."""
 _TAKEN = frozenset({".po", ".pot", ".mo"})
 """Suffixes of files that no report may take the place of."""
 
@@ -44,7 +46,7 @@ class Telling:
     @property
     def file(self) -> Path | None:
         """The file that is to be written, if any."""
-        return None if self.path is None or str(self.path) == "-" else self.path
+        return None if self.path is None or str(self.path) == PRINTED else self.path
 
     def allowed(self, targets: Sequence[Target]) -> None:
         """Raise DeskError where the report would take the place of what is checked."""
@@ -70,4 +72,4 @@ class Order:
     desk: Path | None = None
     """The desk's folder; None: the desk around the current folder."""
     accept: Path | None = None
-    """Where a list of what is found is written, which is accepted with that."""
+    """Where a list of what is found is written, which is accepted with that; ``-``: printed."""
