@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from tongsa.cli import show
 from tongsa.cli.aiming import aimed
 from tongsa.cli.desks import repository
+from tongsa.cli.order import PRINTED
 from tongsa.desk.ground import has_others
 from tongsa.errors import TongsaError
 
@@ -35,7 +36,8 @@ class Answer(NamedTuple):
 def run(order: Order) -> NoReturn:
     """Check, show what was found, and leave: 1 for errors in translations, 2 for bad input."""
     checker, targets = aimed(order.choice, order.desk, accepted=order.accept is not None)
-    order.telling.allowed(targets)
+    if order.telling.file or order.accept:
+        _spare(order, checker, targets)
     name = _name(order, checker, targets)
     answer = _kept(checker, name)
     if answer is None:
@@ -49,6 +51,19 @@ def run(order: Order) -> NoReturn:
             show.warn(warning)
         sys.stdout.write(answer.report or "")
     sys.exit(answer.code)
+
+
+def _spare(order: Order, checker: Checker, targets: Sequence[Target]) -> None:
+    """Raise DeskError where what is written would take the place of what is read."""
+    from tongsa.cli.sparing import spare
+
+    choice, desk = order.choice, checker.desk
+    read = [*(target.path for target in targets), *choice.paths, *choice.glossaries]
+    if order.accept and str(order.accept) != PRINTED:
+        spare(order.accept, "list", desk, read)
+    if order.telling.file:
+        accepted = checker.baseline_path
+        spare(order.telling.file, "report", desk, [*read, *([accepted] if accepted else [])])
 
 
 def _name(order: Order, checker: Checker, targets: Sequence[Target]) -> bytes | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tongsa.cli import show
 from tongsa.cli.desks import desk_or_none, open_desk
+from tongsa.cli.sparing import spare
 from tongsa.desk import store
 from tongsa.desk.desk import Desk
 from tongsa.desk.settings import Quotes, Settings, Unit
@@ -174,12 +175,11 @@ def preview(file: Path, languages: Sequence[str], output: Path | None, folder: P
     if errors:
         raise errors[0]
     editions = [workshop.edition(jobs[0], language) for language in _targets(desk, languages)]
-    if output and (output.suffix.lower() not in {".html", ".htm"} or _holds_text(desk, output)):
-        raise DeskError(
-            "the preview would take the place of another file",
-            file=str(output),
-            mend="name a page that ends in .html and is no article or edition",
-        )
+    if output:
+        spare(output, "preview", desk, [file])
+        if output.suffix.lower() not in {".html", ".htm"}:
+            mend = "name a page that ends in .html"
+            raise DeskError("a preview is a page", file=str(output), mend=mend)
     page = render(jobs[0].article, editions, source_language=desk.settings.source)
     path = output.absolute() if output else desk.preview(jobs[0].source.name)
     if output:
@@ -188,14 +188,6 @@ def preview(file: Path, languages: Sequence[str], output: Path | None, folder: P
         store.write(path, page.encode(), root=desk.root, waiting=show.waiting)
     print(desk.shown(path))
     return path
-
-
-def _holds_text(desk: Desk, page: Path) -> bool:
-    """Whether an article or an edition stands where a page is to be written."""
-    folders = desk.settings.folders
-    kept = [desk.root / folders.seeds, desk.root / folders.locale]
-    kept += [desk.root / folders.editions / language for language in desk.settings.targets]
-    return any(folder.resolve() in page.resolve().parents for folder in kept)
 
 
 def init(folder: Path, source: str, targets: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from tongsa.cli.concepts import checker
 from tongsa.cli.desks import open_desk
 from tongsa.cli.editing import change_file, own_concepts, place_in
 from tongsa.cli.order import PRINTED
+from tongsa.cli.sparing import spare
 from tongsa.desk import store
 from tongsa.desk.glossary_files import GlossaryFile, read_file
 from tongsa.desk.work import Workshop
@@ -29,6 +30,7 @@ from tongsa.shown import shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tongsa.desk.checking import Checker
     from tongsa.desk.desk import Desk
     from tongsa.glossary.edit import Merged
     from tongsa.glossary.exchange import Format
@@ -123,12 +125,9 @@ def export(
     options = Options(
         source=held.source, targets=wanted, title=held.desk.name if held.desk else "Glossary"
     )
+    if str(file) != PRINTED:
+        _spare(file, chosen, held)
     written = chosen.write(list(held.glossary.concepts), options)
-    if str(file) != PRINTED and file.exists() and file.suffix.lower() not in chosen.suffixes:
-        mend = f"name a file that ends in {chosen.suffixes[0]}"
-        raise GlossaryError(
-            "the export would take the place of another file", file=str(file), mend=mend
-        )
     if str(file) == PRINTED:
         sys.stdout.buffer.write(written.data)
     else:
@@ -136,6 +135,25 @@ def export(
         print(f"wrote {shown(str(file))}: {len(held.glossary.concepts)} concepts as {chosen.title}")
     for line in written.losses:
         show.warn(f"{chosen.title} cannot hold this: {line}")
+
+
+def _spare(file: Path, chosen: Format, held: Checker) -> None:
+    """Raise DeskError where an export would take the place of anything but an earlier one."""
+    own = () if _is_catalog(file) else chosen.suffixes
+    spare(file, "export", held.desk, held.wanted.glossaries, own=own)
+    if file.exists() and file.suffix.lower() not in chosen.suffixes:
+        mend = f"name a file that ends in {chosen.suffixes[0]}"
+        raise GlossaryError(
+            "the export would take the place of another file", file=str(file), mend=mend
+        )
+
+
+def _is_catalog(file: Path) -> bool:
+    """Whether a PO file stands there that is no glossary: each entry of one names its concept."""
+    if file.suffix.lower() != ".po" or not file.exists():
+        return False
+    content = store.read(file)
+    return content.count(b"msgid ") > 1 and b"\n#. concept: " not in content
 
 
 def _format(form: str | None, file: Path) -> Format:

@@ -9,12 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tongsa.desk.targets import Target
-
 PRINTED = "-"
 """In the place of a file: standard output."""
-_TAKEN = frozenset({".po", ".pot", ".mo"})
-"""Suffixes of files that no report may take the place of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +43,6 @@ class Telling:
     def file(self) -> Path | None:
         """The file that is to be written, if any."""
         return None if self.path is None or str(self.path) == PRINTED else self.path
-
-    def allowed(self, targets: Sequence[Target]) -> None:
-        """Raise DeskError where the report would take the place of what is checked."""
-        if self.file is None:
-            return
-        catalogs = {target.path.resolve() for target in targets}
-        if self.file.suffix.lower() in _TAKEN or self.file.resolve() in catalogs:
-            from tongsa.errors import DeskError
-
-            raise DeskError(
-                "the report would take the place of a catalog",
-                file=str(self.file),
-                mend="name another file",
-            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tongsa.cli import show
 from tongsa.cli.desks import repository
 from tongsa.desk import store
-from tongsa.errors import DeskError, TongsaError
+from tongsa.errors import TongsaError
 from tongsa.model import Severity
 from tongsa.report import formats, summing, terminal
 from tongsa.report.run import Run, Summary, count
@@ -53,7 +53,7 @@ def tell(
     if file is None:
         return _printed(parts)
     content = b"".join(part.encode("utf-8", "backslashreplace") for part in parts)
-    store.write_elsewhere(_through(file), content)
+    store.write_elsewhere(file, content)
     print("\n".join(summing.lines(run, columns=show.columns_of_screen(), paint=paint)))
     print(f"wrote {shown(str(file))}")
     return None
@@ -71,14 +71,6 @@ def _printed(parts: Iterable[str]) -> str | None:
         else:
             said.clear()
     return "".join(said) if length <= _LONGEST else None
-
-
-def _through(file: Path) -> Path:
-    """Return the file behind a link; raise DeskError for what is no file, such as a device."""
-    if file.exists() and not (file.is_file() or file.is_dir()):
-        mend = "name a file, or - for standard output"
-        raise DeskError("is a pipe or a device", file=str(file), mend=mend)
-    return file.resolve()
 
 
 def _run(

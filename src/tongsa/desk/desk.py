@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SETTINGS_FILES = ("tongsa.toml", "tongsa.json", "pyproject.toml")
 """Looked for in this order; ``pyproject.toml`` counts where it has a ``[tool.tongsa]``."""
 
+_SUFFIXES = frozenset(suffix for each in SUFFIXES.values() for suffix in each)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -135,6 +137,17 @@ class Desk:
         """Return a path as messages show it: relative to the desk, with POSIX separators."""
         return _shown(path.absolute(), self.root)
 
+    def taken(self, file: Path) -> str:
+        """Return what the desk takes a real file for, such as ``an article``; else nothing."""
+        if file.suffix.lower() not in _SUFFIXES:
+            return ""
+        folders = self.settings.folders
+        if (self.root / folders.seeds).resolve() in file.parents:
+            return "an article"
+        editions = (self.root / folders.editions).resolve()
+        ours = any(editions / code in file.parents for code in self.settings.targets)
+        return "an edition" if ours else ""
+
     def _file(self, folder: str, path: str) -> Path:
         return self.root.joinpath(*folder.split("/"), *path.split("/"))
 
@@ -181,16 +194,23 @@ def load(folder: Path) -> Desk | None:
     return None
 
 
+def settles(file: Path) -> bool:
+    """Whether a file is, or would be, taken for the settings of a desk in its folder."""
+    if file.name not in SETTINGS_FILES:
+        return False
+    before = SETTINGS_FILES[: SETTINGS_FILES.index(file.name)]
+    return not any((file.parent / name).exists() for name in before)
+
+
 def _table(name: str) -> tuple[str, ...]:
     return ("tool", "tongsa") if name == "pyproject.toml" else ()
 
 
 def _articles(folder: Path) -> Iterator[Path]:
     """Yield the articles in a folder and below it, sorted; what begins with a dot is hidden."""
-    suffixes = {suffix for each in SUFFIXES.values() for suffix in each}
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if file.suffix.lower() in suffixes and not hidden and file.is_file():
+        if file.suffix.lower() in _SUFFIXES and not hidden and file.is_file():
             yield file
 
 

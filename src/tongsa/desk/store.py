@@ -71,6 +71,15 @@ def inside(root: Path, path: Path) -> Path:
     return real
 
 
+def behind(path: Path) -> Path:
+    """Return the real file behind links; raise DeskError where they go round in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        mend = _MENDS[errno.ELOOP]
+        raise DeskError("links to itself", file=_shown(path), mend=mend) from error
+
+
 def read(path: Path, *, limit: int = -1) -> bytes:
     """Return a file's bytes, of a very large one the first ``limit`` if that is given.
 
@@ -83,8 +92,14 @@ def read(path: Path, *, limit: int = -1) -> bytes:
 
 
 def write_elsewhere(path: Path, content: bytes) -> None:
-    """Write a page that nobody else writes to where a person asked for it, whole or not at all."""
-    path = path.absolute() if not path.name else path
+    """Write a page that nobody else writes to where a person asked for it, whole or not at all.
+
+    It goes to the file behind a link. Raise DeskError for what is no file, such as a device.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        mend = "name a file, or - for standard output"
+        raise DeskError("is a pipe or a device", file=_shown(path), mend=mend)
+    path = behind(path)
     staged = path.with_name(f".tongsa-{_digest(path.name)}.part")
     with _mending(path, "written"):
         try:
