@@ -18,6 +18,19 @@ en = "Taiwan"
 ko = "대만"
 zh = "台灣"
 
+[us]
+kind = "place"
+en = ["United States", "US"]
+ko = "미국"
+zh = "美國"
+
+[japan]
+kind = "place"
+en = "Japan"
+ko = "일본"
+zh_TW = "日本"
+zh_CN = "日本"
+
 [taiwan-strait]
 kind = "place"
 en = "Taiwan Strait"
@@ -247,6 +260,38 @@ def test_a_forbidden_term_is_no_rendering():
 def test_a_term_in_a_compound_follows_the_source():
     assert followed("Each memory chip was new.", "메모리반도체업계가 새롭다.", "memory")
     assert not followed("Each memory chip was new.", "반도체업계가 새롭다.", "memory")
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ko", "미 국방부는 답하지 않았다."),
+        ("ko", "항만청은 미 국방장관과 만났다."),
+        ("ko", "한·미 국방장관이 만났다."),
+        ("ko", "美 국방부, 항만 조사"),
+        ("zh_TW", "美財政部沒有回覆。"),
+        ("zh_TW", "港務局表示美財政部沒有回覆。"),
+    ],
+)
+def test_a_country_is_named_by_its_short_form_before_its_offices(language, target):
+    assert followed("The US department gave no answer.", target, "us", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("ko", "us", "재미 국방부 직원 모임은 답하지 않았다."),
+        ("ko", "us", "미 관측소는 답하지 않았다."),
+        ("ko", "japan", "이달 30일 정부는 답하지 않았다."),
+        ("ko", "japan", "일정부분 답했다."),
+        ("ko", "us", "영 외무부는 답하지 않았다."),
+        ("zh_TW", "japan", "港務局今日外交部門都沒有回覆。"),
+        ("zh_TW", "us", "英外交部沒有回覆。"),
+    ],
+)
+def test_what_looks_like_a_short_form_of_a_country_elsewhere_names_none(language, source, target):
+    sentence = {"us": "The US gave no answer.", "japan": "Japan gave no answer."}[source]
+    assert not followed(sentence, target, source, language)
 
 
 def test_the_other_edition_s_word_is_another_edition_s():

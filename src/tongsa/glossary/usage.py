@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tongsa.glossary.mention import Mention, closest, outermost, visible
+from tongsa.glossary.offices import by_office
 from tongsa.model import TermType
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ class Usage:
         ]
 
     def followed(self, unit: int, concept: int) -> bool:
-        """Whether a unit's translation names a concept as it should, be it in a compound."""
+        """Whether a unit's translation names a concept as it should, be it in a compound.
+
+        A country is named by its short form before one of its offices as well.
+        """
         if self.renderings(unit, concept):
             return True
         lexicon = self.glossary.lexicon(self.variety.language)
@@ -89,10 +93,13 @@ class Usage:
             if self._may_use(unit, concept, lexicon.owners[number][1])
         )
         others = self._other_names(unit, concept)
-        return any(
+        if any(
             place and not any(it.start <= place[0] and place[1] <= it.end for it in others)
             for place in places
-        )
+        ):
+            return True
+        forms = (term.text for term in self.glossary.usable(concept, self.variety))
+        return by_office(target, forms, self.variety.language)
 
     def full_before(self, unit: int, mention: Mention) -> bool:
         """Whether a full form of a concept stands before a mention in the article's translation."""
