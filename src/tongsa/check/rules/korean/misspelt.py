@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NATIVE, LOAN = "native", "loan"
 _INSIDE = "inside"
 _END = "$"
+_OR = "/"
 _MUCH = 500_000
 """Letters from which on an automaton that takes longer to build has paid."""
 _LONGEST = 8
@@ -65,6 +66,8 @@ def looker(group: str) -> Sifted:
 
 def _fixed(text: str, span: Span, row: _Row, language: str) -> str | None:
     """Return a text with the right word; the particle of a loan word may change with it."""
+    if _OR in row.right:
+        return None
     fixed = mended(text, *span, row.right)
     if fixed is None or row.group != LOAN:
         return fixed
@@ -121,7 +124,7 @@ def _rows() -> Mapping[str, _Row]:
     for group in (NATIVE, _INSIDE, LOAN):
         for pair in _facts()[group].split():
             wrong, _, right = pair.partition("=")
-            bare = wrong.removesuffix(_END)
+            bare = wrong.removesuffix(_END).replace("_", " ")
             rows[bare] = _Row(
                 wrong=bare,
                 right=right.replace("_", " "),
