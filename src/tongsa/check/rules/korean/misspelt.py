@@ -11,6 +11,7 @@ from tongsa.check.check import Hit, Sifted
 from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.passages import passages
 from tongsa.language.particles import replace
+from tongsa.language.spoken import Final, final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
 
-NATIVE, LOAN = "native", "loan"
+NATIVE, LOAN, SPACING = "native", "loan", "spacing"
 _INSIDE = "inside"
 _END = "$"
 _OR = "/"
+_BEFORE = frozenset("~ㄹ!#")
+"""What a row says of the sign before its word."""
+_CLOSING = frozenset("”’」』》)%")
 _MUCH = 500_000
 """Letters from which on an automaton that takes longer to build has paid."""
 _LONGEST = 8
@@ -37,11 +41,13 @@ class _Row:
     wrong: str
     right: str
     group: str
-    """NATIVE or LOAN."""
+    """NATIVE, LOAN or SPACING."""
     inside: bool
     """Whether it counts anywhere in a word."""
     whole: bool
     """Whether the word must end with it."""
+    before: str
+    """What must stand before it, one of _BEFORE; empty: anything."""
 
 
 def looker(group: str) -> Sifted:
@@ -55,9 +61,11 @@ def looker(group: str) -> Sifted:
             row = _rows()[unit.target[start:end]]
             if row.wrong in unit.source:
                 continue
+            begin = start - bool(row.before)
+            before = unit.target[begin:start]
             yield Hit(
-                target_spans=((start, end),),
-                blanks={"found": row.wrong, "right": row.right},
+                target_spans=((begin, end),),
+                blanks={"found": before + row.wrong, "right": before + row.right},
                 fix=_fixed(unit.target, (start, end), row, context.language),
             )
 
@@ -90,7 +98,7 @@ def _search(context: Context) -> Mapping[str, Mapping[int, Sequence[Span]]]:
         group: found.by_unit(
             (start, end) for start, (end, of) in sorted(longest.items()) if of == group
         )
-        for group in (NATIVE, LOAN)
+        for group in (NATIVE, LOAN, SPACING)
     }
 
 
@@ -100,7 +108,22 @@ def _stands(text: str, start: int, end: int, row: _Row) -> bool:
         return False
     if row.whole and _hangul(text[end : end + 1]):
         return False
+    if row.before and not _behind(row.before, text[start - 1 : start + 1]):
+        return False
     return not text[start : start + _LONGEST].startswith(_right_words())
+
+
+def _behind(sign: str, letters: str) -> bool:
+    """Whether the first of two letters is what a row asks for before the second."""
+    before = letters[:1]
+    if sign == "#":
+        return before.isalnum() or before in _CLOSING
+    if not _hangul(before) or letters in _words():
+        return False
+    if sign == "~":
+        return True
+    liquid = final(before) is Final.LIQUID
+    return liquid if sign == "ㄹ" else not liquid and before != "다"
 
 
 def _hangul(letter: str) -> bool:
@@ -118,19 +141,26 @@ def _right_words() -> tuple[str, ...]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(_facts()["words"].split())
+
+
+@cache
 def _rows() -> Mapping[str, _Row]:
     """Return the misspelt words by what they are."""
     rows: dict[str, _Row] = {}
-    for group in (NATIVE, _INSIDE, LOAN):
+    for group in (NATIVE, _INSIDE, LOAN, SPACING):
         for pair in _facts()[group].split():
-            wrong, _, right = pair.partition("=")
-            bare = wrong.removesuffix(_END).replace("_", " ")
+            before = pair[0] if pair[0] in _BEFORE else ""
+            wrong, _, right = pair.replace(before, "").replace("_", " ").partition("=")
+            bare = wrong.removesuffix(_END)
             rows[bare] = _Row(
                 wrong=bare,
-                right=right.replace("_", " "),
-                group=LOAN if group == LOAN else NATIVE,
-                inside=group == _INSIDE,
+                right=right,
+                group=NATIVE if group == _INSIDE else group,
+                inside=group in {_INSIDE, SPACING},
                 whole=wrong.endswith(_END),
+                before=before,
             )
     return rows
 
