@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -26,15 +27,21 @@ _PART = late(r"([가-힣]{2,4})\1")
 """``그는그는``"""
 _SIGN = late(r"(.)\1")
 """Anything that stands twice: the gate for Chinese characters."""
-_TWO, _THREE = late(r"(..)\1"), late(r"(...)\1")
+_GRAM, _FAR, _DISTINCT = 3, 200, 3
+"""Letters by which a longer stretch is told; how far off its twin may begin; letters it has."""
+_TWO, _THREE, _FOUR = late(r"(..)\1"), late(r"(...)\1"), late(r"(....)\1")
 """Gates for stretches of characters."""
+_PAIRS = late(r"[를는을은][를는을은가]|다다")
+"""Gate for particles side by side: ``문서를을``"""
 _STRETCH = late(rf"([{_HAN}]{{2,12}}?)\1")
 """``台灣台灣``"""
+_NO_SPACE = late(r"\S+")
 _TWICE = late(rf"([{_HAN}])\1+")
 """``的的``"""
 _AGAIN = late(r"\b([^\W\d]+)\W{1,3}\1\b", re.IGNORECASE)
 """``bye-bye``, ``very, very``, but not ``2-2``"""
 _NO_LETTERS = late(r"[\W_]+")
+_MARKS = late(r"[^\w\s]")
 _PAUSES = frozenset(",;:…")
 _LONG = 3
 """A shorter word before a comma is a hesitation: 어, 어,"""
@@ -81,8 +88,35 @@ def may_repeat(unit: TranslationUnit, context: Context) -> bool:
     """Whether anything may stand twice in a unit that should not, told fast."""
     target = unit.target
     if context.language == "ko":
-        return bool(_TWO.search(target) or _WORDS.search(f" {target}")) or "를를" in target
-    return bool(_SIGN.search(target) or _TWO.search(target) or _THREE.search(target))
+        return bool(
+            _TWO.search(target)
+            or _WORDS.search(f" {target}")
+            or _PAIRS.search(target)
+            or _words_repeat(target.split())
+        )
+    return bool(
+        _SIGN.search(target)
+        or _TWO.search(target)
+        or _THREE.search(target)
+        or _stretch_repeats(target)
+    )
+
+
+def _words_repeat(words: Sequence[str]) -> bool:
+    """Whether two words stand side by side a second time."""
+    return len(set(pairwise(words))) < len(words) - 1
+
+
+def _stretch_repeats(text: str) -> bool:
+    """Whether four characters, a clause or a sentence may stand twice in a row."""
+    return bool(_FOUR.search(text)) or _parts_repeat(text, "。") or _parts_repeat(text, "，")
+
+
+def _parts_repeat(text: str, mark: str) -> bool:
+    """Whether a sentence or a clause is followed by itself."""
+    return text.count(mark) > 1 and any(
+        one and one == two for one, two in pairwise(text.split(mark))
+    )
 
 
 def _doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
@@ -92,7 +126,8 @@ def _doubles(unit: TranslationUnit, context: Context) -> Sequence[Double]:
     found = sorted(look(unit.target), key=lambda it: it.start)
     if not found or unit.target == unit.source:
         return ()
-    said_again = bool(_AGAIN.search(source_of(unit, context)))
+    source = source_of(unit, context)
+    said_again = bool(_AGAIN.search(source)) or _long(_plain(source)) is not None
     found = [it for it in found if not (said_again and it.middle - it.start > 1)]
     return [it for it, before in zip(found, [None, *found], strict=False) if _apart(it, before)]
 
@@ -113,8 +148,25 @@ def _korean(text: str) -> Iterator[Double]:
         if match[1].endswith(tuple(facts("ko", "doubled")["ends"])):
             yield Double(match.start(), match.end(1), match.end(), sure=True)
     for particles in facts("ko", "doubled")["particles"]:
-        if (at := text.find(particles)) > 0:
-            yield Double(at, at + 1, at + 2, sure=True)
+        end = (at := text.find(particles)) + len(particles)
+        if at > 0 and text[at - 1 : end] not in _known("ko", "names"):
+            yield Double(end - 2, end - 1, end, sure=True)
+    yield from _phrases_twice(text)
+
+
+def _phrases_twice(text: str) -> Iterator[Double]:
+    """Yield several words that stand twice in Korean: 그는 어제 그는 어제."""
+    words = list(_NO_SPACE.finditer(text))
+    last: dict[str, int] = {}
+    for at, word in enumerate(words):
+        size = at - last.get(word[0], at)
+        if _PAIR <= size <= _FAR // 4 and [it[0] for it in words[at : at + size]] == [
+            it[0] for it in words[at - size : at]
+        ]:
+            yield Double(
+                words[at - size].start(), word.start() - 1, words[at + size - 1].end(), sure=True
+            )
+        last[word[0]] = at
 
 
 def _chinese(text: str) -> Iterator[Double]:
@@ -129,6 +181,42 @@ def _chinese(text: str) -> Iterator[Double]:
         double = Double(start, start + 1, end, sure=sign in _SINGLE or end - start > _PAIR)
         if sign not in _CRIES and (end - start > _PAIR or not _lawful(sign, text, double)):
             yield double
+    if _stretch_repeats(text) and (twin := _long(text)):
+        yield twin
+
+
+def _long(text: str) -> Double | None:
+    """Return the first longer stretch that stands twice in a row, a sentence perhaps."""
+    for at in range(0, len(text) - _GRAM, 2):
+        twin = text.find(text[at : at + _GRAM], at + _GRAM + 1, at + _FAR)
+        if twin < 0:
+            continue
+        size = twin - at
+        start = at
+        while start > 0 and at - start < size and text[start - 1] == text[start - 1 + size]:
+            start -= 1
+        stretch = text[start : start + size]
+        twice = text.startswith(stretch, start + size) and _letters(stretch) >= _DISTINCT
+        if twice and _whole(text, start, start + size):
+            return Double(start, start + size, start + 2 * size, sure=True)
+    return None
+
+
+def _plain(source: str) -> str:
+    """Return the words of a source with a space behind each."""
+    return _NO_LETTERS.sub(" ", f"{source.lower()} ")
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch with marks in it is one of clauses: 不好、我們的 is part of two."""
+    stretch = text[start:end].strip()
+    if not _MARKS.search(stretch[:-1]) and stretch[-1:].isalnum():
+        return True
+    return not stretch[-1:].isalnum() and (start == 0 or not text[start - 1].isalnum())
+
+
+def _letters(text: str) -> int:
+    return len(set(filter(str.isalpha, text)))
 
 
 def _said_so(word: str) -> bool:

@@ -19,10 +19,15 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield one hit with each stretch that is surely wrong, and the target with each once."""
     sure = [double for double in doubles(unit, context) if double.sure]
     if sure:
+        target = unit.target
+        same = all(
+            target[it.start : it.middle].strip() == target[it.middle : it.end].strip()
+            for it in sure
+        )
         yield Hit(
             target_spans=tuple(double.span for double in sure),
-            blanks={"found": unit.target[slice(*sure[0].span)]},
-            fix=mended(unit.target, (((it.middle, it.end), "") for it in sure)),
+            blanks={"found": target[slice(*sure[0].span)]},
+            fix=mended(target, (((it.middle, it.end), "") for it in sure)) if same else None,
         )
 
 
