@@ -44,7 +44,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     target = unit.target
     spans = [
         (start, end)
-        for start, end in _found(context)[unit.index]
+        for start, end in _found(context).get(unit.index, ())
         if not _CRIES.issuperset(target[start:end])
         and not (target[end : end + 1] in _SHAPES and not target[start - 1 : start].isalpha())
     ]
