@@ -56,8 +56,11 @@ class _English:
         for number, row in enumerate(self.rows):
             forms = row[: row.index(" | ")].encode().split(b", ")
             self.of.update(dict.fromkeys(forms, number))
-        self.second = frozenset(form.partition(b" ")[0] for form in self.of if b" " in form)
-        """The first words of those that are two."""
+        self.second: dict[bytes, set[bytes]] = {}
+        """What stands behind the first words of those that are two."""
+        for first, space, second in [form.partition(b" ") for form in self.of]:
+            if space:
+                self.second.setdefault(first, set()).add(second)
         self._known = {*self.of, *self.second}
         self._seen = {*self._known}
         """Words that are known, or are known to be none of the table."""
@@ -116,10 +119,12 @@ class Words:
         """Return the words of the table in an English text, by their first form."""
         words = tokens(source)
         found = self._english.among(words)
-        if not found.isdisjoint(self._english.second):
+        second = self._english.second
+        firsts = second.keys() & found
+        if firsts and any(not second[first].isdisjoint(words) for first in firsts):
             return {word.key: word for _, word in self._in_order(words, found)}
         row, of = self._row, self._english.of
-        return {word.key: word for word in [row[of[text]] for text in sorted(found)]}
+        return {word.key: word for word in [row[of[it]] for it in sorted(found) if it in of]}
 
     def _in_order(
         self, words: Sequence[bytes], found: AbstractSet[bytes]

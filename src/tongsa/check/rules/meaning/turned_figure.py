@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.counterparts.movements import movement
+from tongsa.check.counterparts.movements import may_move, movement
 from tongsa.check.counterparts.negation import count, denials, may_deny
 from tongsa.check.rules.figures.comparisons import comparisons
 
@@ -21,7 +21,7 @@ _NEAR_SOURCE = 60
 
 
 def _may_be(unit: TranslationUnit, context: Context) -> bool:
-    return bool(comparisons(unit, context))
+    return bool(comparisons(unit, context)) and may_move(unit.source)
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
