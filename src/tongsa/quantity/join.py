@@ -25,7 +25,7 @@ _PART_OF, _SMALL_PART = 100, 10
 _ADDING = frozenset({"", " ", ", ", " and ", "又", "零"})
 """What stands between the parts of a measure in two units."""
 _COMPOUND = frozenset({"time", "length", "mass"})
-_FINEST = 1000
+_FINEST = 3600
 """How many of the smaller unit make one of the larger, at the most."""
 _CROSSES = frozenset({"x", "×", " x ", " × "})
 """What stands between a number and what is told as so many times: 4x100m, but not 4x 2019."""

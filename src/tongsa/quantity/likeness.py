@@ -32,6 +32,9 @@ _TOLERANCE = Fraction(1, 40)
 """By which durations may differ: 60 days are two months."""
 _MEGA: Mapping[str, str] = MappingProxyType({"data": "megabyte", "data-rate": "megabit-per-second"})
 """What a million is counted in where the unit is not told."""
+_HALF_DAY = 12
+_CLOCKS = (Fraction(1), Fraction(1, 60))
+"""What a clock's hours and minutes are: these, or minutes and seconds."""
 _CENTURY = 100
 _FALLING = frozenset({"number", "money", "percent", "points"})
 """What falls and is lost; a temperature needs its minus."""
@@ -57,11 +60,15 @@ def equal(one: Part, other: Part, today: dt.date | None) -> bool:
         or _same_measure(one, other)
         or _same_data(one, other)
         or _same_ratio(one, other)
+        or _same_share(one, other)
+        or _same_share(other, one)
         or _same_age(one, other)
         or _same_day(one, other, today)
         or _same_day(other, one, today)
         or _same_clock(one, other)
         or _same_clock(other, one)
+        or _same_run(one, other)
+        or _same_run(other, one)
         or _same_cents(one, other)
     )
 
@@ -142,6 +149,13 @@ def _same_ratio(one: Part, other: Part) -> bool:
     return bool(ours & theirs)
 
 
+def _same_share(one: Part, other: Part) -> bool:
+    """Whether a number below one is told in tenths or hundredths: a batter of .400, 4할."""
+    if one.family != "number" or other.family not in _RATIOS or one.of.unit:
+        return False
+    return any(0 < value < 1 and value in ratios(other) for value in one.values)
+
+
 def ratios(part: Part) -> list[Value]:
     """Return the ratios that a figure may be; none where it is something else."""
     factor = _RATIOS.get(part.family)
@@ -200,4 +214,15 @@ def _same_clock(one: Part, other: Part) -> bool:
     if one.family != "time" or other.family not in {"number", "measure"}:
         return False
     clocks = {Fraction(value // 3600) + Fraction(value % 3600 // 60, 100) for value in one.values}
-    return any(value in clocks for value in other.values)
+    return any(value in clocks or value + _HALF_DAY in clocks for value in other.values)
+
+
+def _same_run(one: Part, other: Part) -> bool:
+    """Whether what looks like a time is told as how long it took: 2:04:17, 2시간 4분 17초."""
+    if one.family != "time" or other.family != "measure":
+        return False
+    if UNITS[other.of.unit].dimension != "time":
+        return False
+    took = {base(value, other.of.unit) for value in other.values}
+    second = base(1, "second")
+    return any(value * second * share in took for value in one.values for share in _CLOCKS)

@@ -32,6 +32,8 @@ _MARKS = (
     ("quotation", re.compile(r'["“”]'), re.compile(r'["“”「」『』‘’《》〈〉]')),
 )
 """Marks of a source, and those that answer to them."""
+_FINAL = frozenset(".?!:…—–")
+"""Behind what a word is written large, name or not."""
 _MOST = 40
 """Figures, terms and names of a source that are looked at."""
 _LONGEST = 24
@@ -189,7 +191,7 @@ def _names(unit: TranslationUnit, context: Context) -> Iterator[Anchor]:
         elif forms := readings(name, language):
             told = heard(name, sounds, language)
             size = min(*map(len, forms), len(rates["chance"]) - 1)
-            if told or start > 1:
+            if told or not (start <= 1 or _opens(unit.source, start)):
                 chance = rates["chance"][size]
                 yield Anchor(name, _hearing(name, language), told, missed, chance, start)
 
@@ -207,6 +209,11 @@ def _capitals(source: str, language: str) -> Iterator[tuple[str, int]]:
             and small not in _MONTHS
         ):
             yield name, start
+
+
+def _opens(source: str, start: int) -> bool:
+    """Whether a word begins a sentence within a source, where every word is written large."""
+    return source[max(0, start - 3) : start].rstrip(" \"'“‘(")[-1:] in _FINAL
 
 
 def _any(forms: Sequence[str]) -> Callable[[str], bool]:

@@ -31,8 +31,10 @@ _TELLING = 0.015
 """How often at most a word stands in a translation by chance that tells something there."""
 _MOST_AWAY = 0.5
 """What one translation may tell of its translator's habit."""
-_LABEL = 4
+_LABEL = 5
 """Words that are a label at the most, and no clause: Source: Ministry of Fisheries."""
+_ABBREVIATED = 4
+"""Letters of a source that may stand for words of any length: km, N/A, Lbs."""
 _DOUBT = 8
 """Translations that are as usual, to which those of an article are put."""
 
@@ -81,7 +83,9 @@ def _lengths(context: Context) -> Lengths:
         frozenset(
             it.index
             for it in units
-            if away[it.index][0] > long * away[it.index][1] and it.role not in NAMES
+            if away[it.index][0] > long * away[it.index][1]
+            and it.role not in NAMES
+            and len(it.source) > _ABBREVIATED
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.rules.completeness.english import NAMES
 from tongsa.check.rules.completeness.evidence import of_others, of_words
 from tongsa.check.rules.completeness.fit import glance, home
 from tongsa.check.rules.completeness.omission import is_told
@@ -21,7 +22,7 @@ _LONGEST = 60
 
 
 def _may_be(unit: TranslationUnit, context: Context) -> bool:
-    return glance(unit, context) > float(weights()["foreign"]["glance"])
+    return unit.role not in NAMES and glance(unit, context) > float(weights()["foreign"]["glance"])
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:

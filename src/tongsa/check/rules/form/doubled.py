@@ -232,7 +232,9 @@ def _lawful(sign: str, text: str, double: Double) -> bool:
     )
     if _alike(before) or _alike(behind) or sign in _known("zh", "free"):
         return True
-    if behind[:1] == "地" or not _DOTS.isdisjoint((before[-1:], behind[:1])):
+    if behind[:1] == "地" or (behind[:1] == "看" and sign not in _SINGLE):
+        return True  # 試試看
+    if not _DOTS.isdisjoint((before[-1:], behind[:1])):
         return True
     if before[-1:] == "一" and before[:1] not in _ONLY and sign in _known("zh", "rows"):
         return True
