@@ -23,6 +23,7 @@ _TAIL = re.compile(r"[A-Za-z][A-Za-z0-9]*|-[A-Z][a-z]+")
 _OLD = re.compile(r"[ -]olds?\b")
 """Behind years of age: ``65-year-old``, ``65 years old``"""
 _HANGUL = re.compile(r"[가-힣]")
+_LETTER = re.compile(r"\s?[가-힣一-鿿]")
 _SPACES = f" \u00a0{HOLE}"
 _FAR = 60
 """Letters before a bound that may turn it round: none will spend more than 14 nights."""
@@ -172,6 +173,12 @@ class Beside:
             elif (unit := self._unit(text, low, half.end)) and unit.meaning.unit:
                 token.half = True
                 token.mean(unit.meaning, unit.end)
+            elif token.numeral and not _LETTER.match(
+                low, half.end
+            ):  # 별 2개 반, but 5개 반 is classes
+                values = token.numeral.values
+                halves = tuple([whole(Fraction(value) + Fraction(1, 2)) for value in values])
+                token.numeral = token.numeral._replace(values=(*values, *halves))
 
     def _hundredths(self, token: Token, low: str) -> bool:
         """Add what stands right behind seconds, and say whether there is anything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -22,7 +23,7 @@ _GAP = 14
 """Letters that may stand between two figures that are one."""
 _PART_OF, _SMALL_PART = 100, 10
 """The whole that a part is told of, at the most, but for small ones: 99 in 100, 1 in 1000."""
-_ADDING = frozenset({"", " ", ", ", " and ", "又", "零"})
+_ADDING = frozenset({"", " ", "-", ", ", " and ", "又", "零"})
 """What stands between the parts of a measure in two units."""
 _COMPOUND = frozenset({"time", "length", "mass"})
 _FINEST = 3600
@@ -35,6 +36,8 @@ _NO_UNIT = frozenset({"", "decade"})
 """What stands behind a number that counts nothing named: a 4x4, two 2x4s."""
 _ONE_DIGIT = 1
 """Digits of what may be a word: a 4x4, a 2x4, which other languages call by names of their own."""
+_FEET, _INCHES = 12, re.compile(r"[\s-]?in\b(?!\s+[a-z])")
+"""What makes a foot, and how its part is told where a word might be meant: 5 ft 9 in."""
 _SIGN = 5
 """Letters of what joins the ends of a range."""
 _YEAR, _SHORT = 4, 100
@@ -200,6 +203,18 @@ def _compound(
     )
 
 
+def _height(one: Quantity, other: Quantity, gap: str, low: str, _words: Lexicon) -> Quantity | None:
+    """Join feet and inches that are not called so: 6-foot-2, 5 ft 9 in."""
+    if one.unit != "foot" or other.kind is not QuantityKind.NUMBER or one.high or other.high:
+        return None
+    named = _INCHES.match(low, other.end) if gap == " " else None
+    if (gap != "-" and named is None) or not 0 <= other.values[0] < _FEET or not other.hard:
+        return None
+    inches = whole(one.values[0] + Fraction(other.values[0]) / _FEET)
+    end = named.end() if named else other.end
+    return replace(one, values=(inches,), end=end, told=(*one.values, *other.values))
+
+
 def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -> Quantity | None:
     """Join the ends of a range: 3–5."""
     if one.kind is not other.kind or one.kind not in _RANGED or one.unit != other.unit or one.high:
@@ -224,4 +239,4 @@ def _range(one: Quantity, other: Quantity, gap: str, low: str, words: Lexicon) -
 
 
 _JOINS: tuple[Callable[[Quantity, Quantity, str, str, Lexicon], Quantity | None], ...]
-_JOINS = (_decade, _part, _compound, _range)
+_JOINS = (_decade, _part, _compound, _height, _range)

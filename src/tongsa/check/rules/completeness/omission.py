@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".!?…。！？⋯:：;；")
 _CLOSING = " \"'”’»」』）)]】"
+_BRACKETS = frozenset("([")
 _INNER = late(r"[.!?。！？][\"'”’」』]?(?=\s|[\u3400-\u9fff])")  # finds the stop of "Yes. No."
 _ENDING = late(r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$")  # finds "다.” "
 _COMMAS = frozenset(",，、;；")
@@ -101,7 +102,8 @@ def _has_parts(unit: TranslationUnit) -> bool:
 
 def _is_open(unit: TranslationUnit) -> bool:
     """Whether a translation lacks the final mark that its source has."""
-    return not _ends(unit.target) and _ends(unit.source)
+    aside = unit.source[:1] in _BRACKETS and unit.target[-1:] in _CLOSING  # (Laughter.)
+    return not _ends(unit.target) and _ends(unit.source) and not aside
 
 
 def _only_asks(unit: TranslationUnit) -> bool:

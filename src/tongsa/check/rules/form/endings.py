@@ -21,6 +21,7 @@ and what is invisible."""
 _NOTE = late(r"\[\^[^\]\s]{1,20}\]$")
 """``[^1]``"""
 _LONGEST_TAG, _LONGEST_NOTE, _DEEPEST = 200, 24, 16
+_OPENING, _CLOSING = frozenset("([（［〔【"), frozenset(")]）］〕】")
 _FORMS = MappingProxyType(str.maketrans("。．｡？！：；，､⋯⁇⁈⁉", "...?!:;,,…???"))
 """Final marks by what they do."""
 STOP, QUESTION, EXCLAMATION, COMMA = ".", "?", "!", ","
@@ -50,6 +51,11 @@ def final(text: str) -> str:
         at = end(text)
         last = text[max(0, at - 1) : at].translate(_FORMS)
     return last if last in MARKS else ""
+
+
+def is_aside(text: str) -> bool:
+    """Whether all of a text stands in brackets, as what is heard beside the words: (Laughter.)."""
+    return text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
 def questions(text: str) -> int:

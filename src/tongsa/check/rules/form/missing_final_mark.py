@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.endings import COMMA, EXCLAMATION, STOP, differs, end, final
+from tongsa.check.rules.form.endings import COMMA, EXCLAMATION, STOP, differs, end, final, is_aside
 from tongsa.check.rules.form.sources import source_of
 from tongsa.model import UNCUT, Role, State
 
@@ -39,7 +39,7 @@ def _lacks(unit: TranslationUnit, source: str) -> bool:
     """Whether a translation ends with a word or a comma where its source has a stop."""
     if unit.merged or unit.target == unit.source or final(unit.target) not in {"", COMMA}:
         return False
-    return final(source) in {STOP, EXCLAMATION}
+    return final(source) in {STOP, EXCLAMATION} and not (is_aside(source) and is_aside(unit.target))
 
 
 def _without(context: Context) -> frozenset[str]:
