@@ -213,7 +213,7 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def uninflected(word: bytes) -> Iterator[bytes]:
-    """Yield the words of which an English word may be an inflected form."""
+    """Yield the words of which an English word may be an inflected form, the likeliest first."""
     if word.endswith(b"s"):
         yield word[:-1]
         if word.endswith(b"es"):
@@ -221,8 +221,8 @@ def uninflected(word: bytes) -> Iterator[bytes]:
             if word.endswith(b"ies"):
                 yield word[:-3] + b"y"
     elif word.endswith(b"ed"):
-        yield from (word[:-2], word[:-1])
+        yield from (word[:-1], word[:-2])
         if word.endswith(b"ied"):
             yield word[:-3] + b"y"
     elif word.endswith(b"ing"):
-        yield from (word[:-3], word[:-3] + b"e")
+        yield from (word[:-3] + b"e", word[:-3])
