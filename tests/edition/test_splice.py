@@ -41,6 +41,35 @@ def test_nothing_parts_two_chinese_sentences():
     assert edition(text, ".txt", targets, "zh_TW").endswith("船隨即到來。無人入睡。\n")
 
 
+DATELINE = {
+    "Fog": "Fog",
+    "PORT LANTERN, June 5 (HP) —": "（蘭登港5日電）",
+    "PORT LANTERN, June 5 —": "（蘭登港5日電）",
+    "Ships came at once.": "船隨即到來。",
+}
+
+
+@pytest.mark.parametrize(("suffix", "head"), [(".txt", "Fog\n\n"), (".md", "# Fog\n\n")])
+def test_nothing_parts_a_chinese_dateline_from_its_story(suffix, head):
+    text = f"{head}PORT LANTERN, June 5 (HP) — Ships came at once.\n"
+    told = edition(text, suffix, DATELINE, "zh_TW")
+    assert told == f"{head}（蘭登港5日電）船隨即到來。\n"
+
+
+def test_tags_behind_a_chinese_dateline_stay():
+    text = '<p><b class="dateline">PORT LANTERN, June 5 — </b> Ships came at once.</p>'
+    told = edition(text, ".html", DATELINE, "zh_TW")
+    assert told == '<p><b class="dateline">（蘭登港5日電）</b>船隨即到來。</p>'
+
+
+def test_a_space_parts_other_datelines_from_their_stories():
+    text = "Fog\n\nPORT LANTERN, June 5 (HP) — Ships came at once.\n"
+    korean = {**TWO, "PORT LANTERN, June 5 (HP) —": "(랜턴항=헤론통신)"}
+    assert edition(text, ".txt", korean).endswith("(랜턴항=헤론통신) 배가 왔다.\n")
+    latin = {**DATELINE, "PORT LANTERN, June 5 (HP) —": "蘭登港 (HP) -"}
+    assert edition(text, ".txt", latin, "zh_TW").endswith("蘭登港 (HP) - 船隨即到來。\n")
+
+
 def test_a_sentence_kept_as_it_is_keeps_the_space_before_its_like():
     targets = {"Ships came at once.": "Ships came at once.", "Nobody slept.": "Nobody slept."}
     text = "<p>Ships came at once.\n  Nobody slept.</p>"

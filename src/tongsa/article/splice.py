@@ -1,4 +1,7 @@
-"""Put an edition's lines in the place of an article's, and leave every other byte as it is."""
+"""Put an edition's lines in the place of an article's, and leave every other byte as it is.
+
+But for the blank behind a dateline, which Chinese does not write.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tongsa.article.formats import formats
-from tongsa.model import State
+from tongsa.model import Role, State
+from tongsa.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
 
 GAP_OPENS, GAP_CLOSES = "⟦", "⟧"
 """Stand around the source in the gaps of a draft."""
+_GAP = late(r"(?:[ \t\u00a0]|<[^<>]*>)*")
+"""What may stand between a dateline and its story, on one line: a blank, ``</span> ``"""
+_BLANKS = late(r"[ \t\u00a0]+(?![^<>]*>)")
+"""Those outside of tags."""
 
 
 def splice(
@@ -42,10 +50,28 @@ def splice(
     ]
     if not changes:
         return article.text
+    if not facts.joiner:
+        changes += _closed_up(article, edition)
     changes += [(start, end, facts.tag) for start, end in article.language_spans]
     if charset:
         changes += [(start, end, charset) for start, end in article.charset_spans]
     return "".join(_patched(article.text, changes))
+
+
+def _closed_up(article: Article, edition: Edition) -> Iterator[tuple[int, int, str]]:
+    """Yield the blanks behind datelines that a language without spaces does not write."""
+    told = zip(article.blocks, edition.blocks, strict=True)
+    for (block, lines), (after, others) in pairwise(told):
+        gap = article.text[block.end : after.start] if block.role is Role.DATELINE else ""
+        if gap and _GAP.fullmatch(gap) and _is_told(others):
+            place = lines[-1].target.rstrip() if _is_told(lines) else ""
+            if place and not place.isascii() and not place[-1].isascii():
+                yield block.end, after.start, _BLANKS.sub("", gap)
+
+
+def _is_told(lines: Sequence[Line]) -> bool:
+    """Whether all lines are translated, and not as their source is."""
+    return all(line.state is State.TRANSLATED and not _as_source(line) for line in lines)
 
 
 def _patched(text: str, changes: Sequence[tuple[int, int, str]]) -> Iterator[str]:
