@@ -103,9 +103,9 @@ def test_what_is_usual_grows_with_the_source(language):
     ],
 )
 def test_a_source_denies_what_it_says_it_does(source, words_denied, plain):
-    spans, sure = negation.denials(source)
-    assert [source[start:end] for start, end in spans] == words_denied
-    assert sure is plain
+    found = negation.denials(source)
+    assert [source[start:end] for start, end in found.spans] == words_denied
+    assert found.plain is plain
 
 
 @pytest.mark.parametrize(

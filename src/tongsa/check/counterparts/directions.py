@@ -23,6 +23,32 @@ _TURNED = late(
     r"\b(?:(before) [a-z]+ing|(?:com(?:es?|ing)|came) (after)|(?:[bmtr]illion|\d) (won))\b"
 )
 """``A before doing B``, which may be told as B after A; ``8 million won``."""
+_MEASURED = (
+    r"(?:by |about |nearly |almost |around |roughly |some |another |more than |over |as much as )*"
+    r"[$€£¥]?\d"
+)
+_RATES = (
+    r"(?:\w+(?:['’]s)? ){0,4}?(?:tax|tariff|rate|price|fare|fee|forecast|budget|target|dut(?:y|ies)"
+    r"|spending)"
+)
+_PHRASES = (
+    (("up ",), b"@up", late(rf"\bup {_MEASURED}")),
+    (("down ",), b"@down", late(rf"\bdown {_MEASURED}")),
+    (
+        ("rais", "hik", "lift", "increas"),
+        b"@raise",
+        late(rf"\b(?:rais|hik|lift|increas)(?:e|es|ed|ing|s) {_RATES}"),
+    ),
+    (
+        ("cut", "lower", "slash"),
+        b"@cut",
+        late(rf"\b(?:cuts?|cutting|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?) {_RATES}"),
+    ),
+    (("first half", "first-half"), b"@first-half", late(r"\bfirst[- ]half\b")),
+    (("second half", "second-half"), b"@second-half", late(r"\bsecond[- ]half\b")),
+)
+"""Phrases that say one side where their words alone may say either (``down 4.5%``), each with what
+its text has in it, and its name in the list."""
 
 
 class Side(NamedTuple):
@@ -53,7 +79,7 @@ class Opposite(NamedTuple):
 def opposites(source: str, target: str, language: str) -> Iterator[Opposite]:
     """Yield the words of a source of which a target says the opposite, and not denied."""
     table = _table(language.partition("_")[0])
-    words = tokens(source)
+    words = [*tokens(source), *_said(source)]
     told = [
         (word, side, form)
         for word in table.telling.intersection(words)
@@ -70,6 +96,13 @@ def opposites(source: str, target: str, language: str) -> Iterator[Opposite]:
         start = target.find(form)
         if not _is_denied(target, start, start + len(form), language):
             yield Opposite(word.decode(), start, start + len(form))
+
+
+def _said(source: str) -> Iterator[bytes]:
+    """Yield the names of the phrases that a source has."""
+    for hints, name, phrase in _PHRASES:
+        if any(hint in source for hint in hints) and phrase.search(source):
+            yield name
 
 
 def _first(forms: tuple[str, ...], target: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa import packaged
 from tongsa.patterns import late
@@ -15,7 +15,22 @@ if TYPE_CHECKING:
 
     from tongsa.model import Span
 
-_PARTS = ("n't", "n’t", " no", "No", "never", "Never", "neither", "Neither", "ithout", "nnot")
+_PARTS = (
+    "n't",
+    "n’t",
+    " no",
+    "No",
+    "never",
+    "Never",
+    "neither",
+    "Neither",
+    "ithout",
+    "nnot",
+    "nable to",
+    "nability to",
+    " fail",
+    "den",
+)
 """What the text of every negation has in it."""
 _WORD = late(r"[a-z]+")
 _NEAR, _FAR = 6, 100
@@ -29,19 +44,33 @@ def may_deny(source: str) -> bool:
     return any(part in source for part in _PARTS)
 
 
+class Denials(NamedTuple):
+    """What an English text denies."""
+
+    spans: Sequence[Span]
+    plain: bool
+    """Whether it plainly does, by "not" or "never"."""
+    firm: Sequence[Span]
+    """Where it denies so that something of a right translation does, too: no evidence."""
+
+
 @lru_cache(maxsize=64)
-def denials(source: str) -> tuple[Sequence[Span], bool]:
-    """Return where an English text denies, and whether it plainly does, by "not" or "never"."""
+def denials(source: str) -> Denials:
+    """Return where an English text denies, and how."""
     table = _tables()["en"]
     text = source.lower().replace("’", "'")
     if len(text) != len(source):  # a letter such as İ, whose small form is two
-        return (), False
+        return Denials((), plain=False, firm=())
     spans = [it.span() for it in _every().finditer(text) if not _is_idle(text, *it.span())]
     if "neither" in text:  # "neither … nor" denies once
         spans = [(start, end) for start, end in spans if text[start:end] != "nor"]
     sure = {*table["sure"], table["ending"]}
     plain = any(text[start:end] in sure for start, end in spans)
-    return spans, plain and not _may_be_turned(text, spans)
+    firm = [(start, end) for start, end in spans if text[start:end] in table["firm"]]
+    if any(begin in text for begin in table["begins"]):
+        firm += [it.span() for it in _phrases().finditer(text)]
+    turned = bool(plain or firm) and _may_be_turned(text, spans + firm)
+    return Denials(spans, plain and not turned, () if turned else firm)
 
 
 def _may_be_turned(text: str, spans: Sequence[Span]) -> bool:
@@ -79,6 +108,11 @@ def count(target: str, language: str) -> int:
     return len(signs.findall(idle.sub(" ", target)))
 
 
+def instead(target: str, language: str) -> bool:
+    """Whether a target may say by another word what a phrase denies: no longer, 끝났다."""
+    return opposites(target, language) > 0 or bool(_instead(language).search(target))
+
+
 def opposites(target: str, language: str) -> int:
     """Return how many words of a target may say the opposite instead."""
     return len(_signs(language)[1].findall(target))
@@ -109,6 +143,16 @@ def _every() -> re.Pattern[str]:
     table = _tables()["en"]
     words = "|".join([*table["sure"], *table["maybe"]])
     return re.compile(rf"\b(?:{words})\b(?!\.? ?\d)|{table['ending']}\b")  # not "No. 7"
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_tables()['en']['phrases'])})\b")
+
+
+@cache
+def _instead(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(_tables()[language.partition("_")[0]]["phrases"]))
 
 
 @cache

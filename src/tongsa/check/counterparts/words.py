@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _STATES = late(r"U\.(?:S\.A|S|K|N)\b\.?")  # finds "U.S." in "the U.S. Senate"
-_WORD = late(rb"[a-z]+")
-_SMALL = bytes(it if it in ascii_lowercase.encode() else 32 for it in bytes(range(256)).lower())
-"""What is left of each byte of an English text: a small letter or a space."""
+_WORD = late(rb"[a-z~]+")
+_OTHERS = "".join(map(chr, range(0xC0, 0x100))).replace("×", "").replace("÷", "")
+"""Letters of Latin-1 that English lacks: a word with one of them is none of the table."""
+_SMALL = "".join(
+    it if it in ascii_lowercase else "~" if it in _OTHERS else " "
+    for it in map(chr, bytes(range(256)).lower())
+).encode()
+"""What is left of each byte of an English text in Latin-1: a small letter or a space."""
 _MOST_SEEN = 100_000
 """Words of texts that are remembered."""
 _COLUMNS = ("ko", "zh_TW", "zh_CN")
@@ -183,7 +188,7 @@ def _letters(source: str) -> bytes:
     """Return an English text in small letters, with a space for each character that is none."""
     if "U." in source:
         source = _STATES.sub(_joined, source)
-    return source.encode("ascii", "replace").translate(_SMALL)
+    return source.encode("latin-1", "replace").translate(_SMALL)
 
 
 @cache

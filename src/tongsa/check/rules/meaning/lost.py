@@ -9,6 +9,7 @@ from tongsa.check.counterparts.negation import (
     contraries,
     count,
     denials,
+    instead,
     is_turned,
     may_deny,
     opposites,
@@ -29,20 +30,21 @@ def may_be(unit: TranslationUnit, _context: Context) -> bool:
 
 def lost(unit: TranslationUnit, context: Context, *, sure: bool) -> Iterator[Hit]:
     """Yield the negations of a source of which its translation has fewer: surely lost, or not."""
-    spans, plain = denials(unit.source)
-    if not spans:
+    spans, plain, firm = denials(unit.source)
+    if not spans and not firm:
         return
     kept = count(unit.target, context.language)
-    instead = opposites(unit.target, context.language)
-    plainly = plain and kept == 0 and (instead == 0 or instead <= contraries(unit.source))
+    others = opposites(unit.target, context.language)
+    plainly = plain and kept == 0 and (others == 0 or others <= contraries(unit.source))
+    firmly = bool(firm) and kept == 0 and not instead(unit.target, context.language)
     if not plain:
-        kept += instead
-    if kept >= len(spans) or is_turned(unit.source, unit.target, context.language):
+        kept += others
+    if sure is not (plainly or firmly) or not (firmly or kept < len(spans)):
         return
-    if plainly is sure and is_told(unit, context):
-        start, end = spans[0]
+    if is_told(unit, context) and not is_turned(unit.source, unit.target, context.language):
+        start, end = (spans if plainly else firm or spans)[0]
         yield Hit(
-            source_spans=tuple(spans),
+            source_spans=tuple(spans or firm),
             target_spans=((0, len(unit.target)),),
             blanks={"negation": unit.source[start:end]},
         )

@@ -40,4 +40,6 @@ def _is_denied(source: str, start: int, end: int) -> bool:
     """Whether a source denies something near a word."""
     if not may_deny(source):
         return False
-    return any(first < end + _NEAR and last > start - _NEAR for first, last in denials(source)[0])
+    return any(
+        first < end + _NEAR and last > start - _NEAR for first, last in denials(source).spans
+    )
