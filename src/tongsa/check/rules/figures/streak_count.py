@@ -33,14 +33,16 @@ class _Facts(NamedTuple):
     """With a group for each unit of time."""
 
 
-class _Streak(NamedTuple):
-    """How often something came in a row."""
+class _Count(NamedTuple):
+    """A number of things, or how often something came in a row."""
 
     values: frozenset[Value]
     unit: str
     """Of time; empty where something else is counted, or the words don't say what."""
     span: Span
+    """With the words that make it a streak."""
     of: Quantity
+    streak: bool
 
 
 @cache
@@ -79,8 +81,8 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield the one streak of a source that is none of its translation's, if it is plain which."""
     if unit.merged:
         return
-    ours = _streaks(unit.source, context.usage.sources.language)
-    theirs = _streaks(unit.target, context.language)
+    ours = _counts(unit.source, context.usage.sources.language)
+    theirs = _counts(unit.target, context.language)
     left, right = _alone(ours, theirs), _alone(theirs, ours)
     if len(left) != 1 or len(right) != 1 or left[0].unit != right[0].unit:
         return
@@ -96,13 +98,24 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         )
 
 
-def _alone(mine: Sequence[_Streak], others: Sequence[_Streak]) -> list[_Streak]:
-    """Return the streaks of one side whose count none of the other has."""
-    values = frozenset().union(*(other.values for other in others))
-    return [it for it in mine if values.isdisjoint(it.values)]
+def _alone(mine: Sequence[_Count], others: Sequence[_Count]) -> list[_Count]:
+    """Return the streaks of one side whose count no streak of the other has.
+
+    Nor may as many of the same unit of time stand there otherwise: 4개월째 is also *in its fourth
+    month*.
+    """
+    streaks = frozenset().union(*(it.values for it in others if it.streak))
+    plain = {(value, it.unit) for it in others if it.unit for value in it.values}
+    return [
+        it
+        for it in mine
+        if it.streak
+        and streaks.isdisjoint(it.values)
+        and plain.isdisjoint((value, it.unit) for value in it.values)
+    ]
 
 
-def _is_told(streak: _Streak, unit: TranslationUnit, context: Context) -> bool:
+def _is_told(streak: _Count, unit: TranslationUnit, context: Context) -> bool:
     """Whether another check tells what is wrong with a streak's number."""
     return any(
         found.verdict is not Verdict.SAME
@@ -112,21 +125,23 @@ def _is_told(streak: _Streak, unit: TranslationUnit, context: Context) -> bool:
     )
 
 
-def _streaks(text: str, language: str) -> list[_Streak]:
-    """Return the streaks that a text tells."""
+def _counts(text: str, language: str) -> list[_Count]:
+    """Return what a text counts, streaks among it."""
     known = _facts(language)
     if known is None:
         return []
-    found: list[_Streak] = []
+    found: list[_Count] = []
     taken = 0  # where the words of the last streak end: 2 is none in 3경기 연속 2골
     for quantity in read(text, language):
         values, unit = _counted(quantity)
-        span = _span(text, quantity, known, taken, timed=bool(unit)) if values else None
-        if span and values != {1}:
-            counted = known.counted.match(text, quantity.numeral[1])
-            named = unit or (counted and counted.lastgroup) or ""
-            found.append(_Streak(values, named, span, quantity))
-            taken = span[1]
+        if not values or values == {1}:
+            continue
+        span = _span(text, quantity, known, taken, timed=bool(unit))
+        counted = known.counted.match(text, quantity.numeral[1])
+        named = unit or (counted and counted.lastgroup) or ""
+        plain = (quantity.start, quantity.end)
+        found.append(_Count(values, named, span or plain, quantity, streak=span is not None))
+        taken = span[1] if span else taken
     return found
 
 
