@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tongsa.check.rules.figures.comparisons import looker
+from tongsa.check.rules.figures.spelled import FRACTION, beside
 from tongsa.quantity import Verdict
 
-look = looker(Verdict.VALUE)
+look = beside(looker(Verdict.VALUE), FRACTION)
