@@ -66,6 +66,12 @@ def function_words() -> frozenset[str]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Return plurals of people whom news speaks of at the head of a sentence, and no name is."""
+    return frozenset(facts("en").tables["words"]["people"])
+
+
+@cache
 def _brands() -> frozenset[str]:
     """Return the names that are written with a small letter."""
     names = facts("en").tables["segment"]["small"]
@@ -85,7 +91,8 @@ def spared(unit: TranslationUnit, context: Context) -> str:
 
 def remnants(unit: TranslationUnit, context: Context) -> Sequence[Remnant]:
     """Return what of a unit's source still stands in its target, brackets and quotes set aside."""
-    if not _SMALL.search(unit.target) or unit.merged or unit.role in NAMES:
+    small = _SMALL.search(unit.target) or opening(unit.source) in unit.target
+    if not small or unit.merged or unit.role in NAMES:
         return ()
     if not EAST.search(unit.target):
         return ()
@@ -93,6 +100,12 @@ def remnants(unit: TranslationUnit, context: Context) -> Sequence[Remnant]:
     if unit.index not in kept:
         kept[unit.index] = tuple(_remnants(unit, context))
     return kept[unit.index]
+
+
+def opening(source: str) -> str:
+    """Return the word with a capital that a source begins with; a line break if there is none."""
+    word = source.lstrip('“"').partition(" ")[0]
+    return word if len(word) > 1 and word.istitle() else "\n"
 
 
 def _remnants(unit: TranslationUnit, context: Context) -> Iterator[Remnant]:

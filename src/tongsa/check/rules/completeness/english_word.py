@@ -12,6 +12,8 @@ from tongsa.check.rules.completeness.english import (
     function_words,
     functional,
     is_small,
+    opening,
+    people,
     remnants,
     span,
 )
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     """Yield each common word that the translation leaves in English, once and not on purpose."""
     for found in remnants(unit, context):
-        if is_clause(found.words) or not _is_left(found):
+        if is_clause(found.words) or not (_is_left(found) or _opens(found, unit)):
             continue
         if _stays(found, unit, context) or _used(context)[found.words] > 1:
             continue
@@ -41,14 +43,22 @@ def look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
 
 def _is_left(found: Remnant) -> bool:
     """Whether words are English ones, and no name or part of one."""
-    words = found.words
-    if content(words):
-        return is_small(words[0]) or is_small(words[-1])
-    if len(words) > 1 and (words[0] in function_words() or binding(words[1:-1])):
+    left = found.words
+    if content(left):
+        return is_small(left[0]) or is_small(left[-1])
+    if len(left) > 1 and (left[0] in function_words() or binding(left[1:-1])):
         return True
-    return functional(words) == len(words) and all(
-        is_small(word) and len(word) > 1 for word in words
-    )
+    return functional(left) == len(left) and all(is_small(word) and len(word) > 1 for word in left)
+
+
+def _opens(found: Remnant, unit: TranslationUnit) -> bool:
+    """Whether a word has its capital from the beginning of its sentence alone: The, Doctors."""
+    word, low = found.words[0], found.words[0].lower()
+    if len(found.words) > 1 or not word.istitle() or word != opening(unit.source):
+        return False
+    if low in function_words():
+        return len(word) > 1
+    return low in people()
 
 
 def _stays(found: Remnant, unit: TranslationUnit, context: Context) -> bool:
