@@ -35,8 +35,11 @@ _OF = re.compile(r" of(?= )")
 """Between a vague number and its unit: ``millions of dollars``"""
 _OF_A = re.compile(r" of an?(?= )")
 """Between a part and its unit: ``a quarter of a cent``"""
-_HUNDREDTHS = re.compile(r"\d{1,2}(?!\d)")
+_HUNDREDTHS = re.compile(r"\d{1,3}(?!\d)")
 """Behind seconds: ``9초98``"""
+_CENTIMETRES = re.compile(r"\d\d(?![\d.a-z㎝㎜센밀층公厘毫分])")
+"""Behind metres, of a jump: ``2m01``, ``2公尺01``"""
+_HALVED = frozenset({"second", "metre"})
 _CENTURY = Sense("century")
 _AGE = Sense("measure", "year-of-age")
 
@@ -161,7 +164,7 @@ class Beside:
                 values = tuple(value + part for value in token.numeral.values)
                 token.numeral = token.numeral._replace(values=values)
                 token.stop += 1
-        elif token.sense and token.sense.unit == "second" and self._hundredths(token, low):
+        elif token.sense and token.sense.unit in _HALVED and self._hundredths(token, low):
             return
         elif role == "count" or (token.sense and token.sense.unit):
             half = self._lexicon.half.behind(low, token.stop)
@@ -184,6 +187,8 @@ class Beside:
         """Add what stands right behind seconds, and say whether there is anything."""
         found = _HUNDREDTHS.match(low, token.stop)
         if found is None or token.numeral is None:
+            return False
+        if token.sense and token.sense.unit == "metre" and not _CENTIMETRES.match(low, token.stop):
             return False
         part = whole(Fraction(int(found[0]), 10 ** len(found[0])))
         values = tuple(value + part for value in token.numeral.values)

@@ -196,6 +196,8 @@ def _multiple(token: Token, values: Values, low: str, words: Lexicon) -> Quantit
         return made(token, _NUMBER, values)
     if words.times_more.search(low, max(0, token.begin - _NEAR), token.begin):
         values = (*values, *(value + 1 for value in values))
+    if words.times_less.match(low, token.stop):
+        values = (*values, *[whole(Fraction(1) / value) for value in values if value])
     return made(token, QuantityKind.MULTIPLE, values)
 
 

@@ -90,6 +90,8 @@ class Lexicon:
     day_follow: re.Pattern[str]
     age_lead: re.Pattern[str]
     times_more: re.Pattern[str]
+    times_less: re.Pattern[str]
+    """What makes a part of so many times: 1,000 times smaller."""
     denied_before: re.Pattern[str]
     """What turns a bound behind it round, so that it tells nothing: none will spend more than."""
     denied_after: re.Pattern[str]
@@ -150,6 +152,7 @@ _PATTERNS = (
     "no_range",
     "age_lead",
     "times_more",
+    "times_less",
 )
 
 

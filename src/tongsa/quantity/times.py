@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tongsa.model import QuantityKind
 from tongsa.quantity.fresh import fresh
+from tongsa.quantity.numeral import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,8 @@ _TELLING = frozenset({"hour", "oclock"}) | _HALVES
 """What may stand behind an hour."""
 _DOTTED = re.compile(r"\d{1,2}\.(\d\d)")
 """``6.30``"""
+_PART, _SHORT = re.compile(r"\.\d{1,3}(?!\d)"), 2
+"""Parts of a second behind a clock, and how many numbers one without hours holds."""
 _FINER = ("minute", "second")
 _SECONDS = {"minute": 60, "second": 1}
 
@@ -58,7 +62,9 @@ def _clock(token: Token, first: int, low: str) -> tuple[Quantity, int] | None:
     told = tuple(map(int, low[token.start : token.end].split(":")))
     if told[0] not in _HOURS:
         return None
-    seconds = sum(count * size for count, size in zip(told, (_HOUR, 60, 1), strict=False))
+    seconds: Value = sum(count * size for count, size in zip(told, (_HOUR, 60, 1), strict=False))
+    if (part := _PART.match(low, token.end)) and len(told) > 1:  # a run: 3:47.90, 2:04:17.5
+        seconds = whole(seconds + Fraction(part[0]) * (60 if len(told) == _SHORT else 1))
     return replace(_told((token,), 0, 0, seconds), told=told), first + 1
 
 
@@ -106,7 +112,7 @@ def _count(token: Token) -> int:
     return int(token.numeral.values[0]) if token.numeral else 0
 
 
-def _told(tokens: Sequence[Token], first: int, last: int, seconds: int) -> Quantity:
+def _told(tokens: Sequence[Token], first: int, last: int, seconds: Value) -> Quantity:
     token = tokens[first]
     clock = token.clock or (token.role if token.role in _HALVES else "")
     zone = token.role == "zone"
@@ -122,7 +128,7 @@ def _told(tokens: Sequence[Token], first: int, last: int, seconds: int) -> Quant
     )
 
 
-def _of_day(seconds: int, clock: str) -> tuple[Value, ...]:
+def _of_day(seconds: Value, clock: str) -> tuple[Value, ...]:
     """Return the seconds after midnight that a time may mean, by the part of the day."""
     hour = seconds // _HOUR
     if hour > _NOON or hour == 0:

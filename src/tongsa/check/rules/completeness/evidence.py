@@ -13,6 +13,7 @@ from tongsa.check.counterparts.words import is_told, words
 from tongsa.check.rules.completeness.english import function_words
 from tongsa.check.rules.completeness.weights import weights
 from tongsa.check.rules.figures.comparisons import comparisons
+from tongsa.glossary.mention import visible
 from tongsa.patterns import late
 from tongsa.quantity import Verdict
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from tongsa.model import TranslationUnit
 
 _CAPITAL = late(r"(?<![A-Za-z'’.-])[A-Z][A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]")  # finds "Brine", "HBM"
-_CONVERTED = frozenset({Verdict.SAME, Verdict.CONVERTED, Verdict.BOUND, Verdict.CURRENCY})
+_CONVERTED = frozenset(
+    {Verdict.SAME, Verdict.CONVERTED, Verdict.BOUND, Verdict.CURRENCY, Verdict.PERCENT}
+)
 """How a figure stands to one that is surely its counterpart."""
 _MARKS = (
     ("question", re.compile(r"\?"), re.compile(r"[?？]")),
@@ -95,7 +98,7 @@ def _named(unit: TranslationUnit, context: Context) -> Mapping[str, Word]:
     kept: dict[int, Mapping[str, Word]] = context.once("completeness-named", dict)
     found = kept.get(unit.index)
     if found is None:
-        found = kept[unit.index] = words(context.language).named(unit.source)
+        found = kept[unit.index] = words(context.language).named(visible(unit.source))
     return found
 
 
@@ -141,7 +144,7 @@ def placed(unit: TranslationUnit, context: Context) -> Iterator[tuple[int, Ancho
     Of what stands in it more than once nobody knows which of them a target tells.
     """
     source = unit.source
-    places = words(context.language).places(source)
+    places = words(context.language).places(visible(source))
     for word in of_words(unit, context):
         starts = places.get(word.key, ())
         if starts and not (word.told and len(starts) > 1):

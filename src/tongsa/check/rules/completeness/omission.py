@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".!?…。！？⋯:：;；")
 _CLOSING = " \"'”’»」』）)]】"
+_ADDRESS, _FAR = late(r"(?:@|//)[^\s]{3,}$"), 120
+"""An address that ends a translation, which no mark follows, and how long one is at the most."""
 _BRACKETS = frozenset("([")
 _INNER = late(r"[.!?。！？][\"'”’」』]?(?=\s|[\u3400-\u9fff])")  # finds the stop of "Yes. No."
 _ENDING = late(r"[다요죠까라자오네군걸지음함됨임나냐니](?:[.!?…]|[\"'”’]|\s)*$")  # finds "다.” "
@@ -102,6 +104,8 @@ def _has_parts(unit: TranslationUnit) -> bool:
 
 def _is_open(unit: TranslationUnit) -> bool:
     """Whether a translation lacks the final mark that its source has."""
+    if _ADDRESS.search(unit.target, max(0, len(unit.target) - _FAR)):
+        return False
     aside = unit.source[:1] in _BRACKETS and unit.target[-1:] in _CLOSING  # (Laughter.)
     return not _ends(unit.target) and _ends(unit.source) and not aside
 

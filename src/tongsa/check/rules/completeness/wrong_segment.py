@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import TranslationUnit
 
+_LEAST = 2
 _LONGEST = 60
 """Characters of another source that a message shows."""
 
@@ -39,9 +40,9 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
 
 
 def _lacks(unit: TranslationUnit, context: Context) -> bool:
-    """Whether anything of the source has nothing in the target: a length alone proves nothing."""
-    anchors = (*of_words(unit, context), *of_others(unit, context))
-    return any(not it.told and it.key[0] != "(" for it in anchors)
+    """Whether things of the source have nothing in the target: one, or a length, proves nothing."""
+    lacking = [it for it in (*of_words(unit, context), *of_others(unit, context)) if not it.told]
+    return len(lacking) >= _LEAST and any(it.key[0] != "(" for it in lacking)
 
 
 look = Sifted(_may_be, _look)

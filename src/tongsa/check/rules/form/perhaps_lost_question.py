@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _TOPIC = late(
     r"(?:^|(?<=[.!?] ))[\"“]?(?:The|My|His|Her|Its|Our|Their|One)"
     r"(?: [\w'’-]+){1,3}(?<!ed)\?[\"”]?(?= \S)"
+    r"|(?:^|(?<=[.!?] ))(?:Have|Got|Need|Want|Looking|Interested|Know|Seen|Missed|Curious|Ready)"
+    r"\b[^.?!]{1,60}\?(?= [A-Z])"
 )
-"""A question without a verb that its speaker answers: ``The hardest part? Saying goodbye.``"""
+"""What its speaker answers, or asks nobody: ``The hardest part? Leaving. Have a tip? Write.``"""
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
