@@ -176,9 +176,9 @@ class Scanner:
             token = Token("phrase", start, phrase.end)
             token.phrase = phrase.meaning
             return token
-        if self._numerals.begins(low, start):
-            told = self._numerals.spelled(low, start)
-            return self._number(told[0], low, proved=not told[1]) if told else None
+        told = self._numerals.spelled(low, start) if self._numerals.begins(low, start) else None
+        if told:
+            return self._number(told[0], low, proved=not told[1])
         return self._native(low, start) if self._natives.behind(low, start) else None
 
     def _native(self, low: str, start: int) -> Token | None:
