@@ -22,6 +22,8 @@ _ABOUT = r"(?:about |around |nearly |almost |some |over |more than |as much as )
 _FROM = late(rf"\b[Ff]rom {_ABOUT}$")
 _TO = late(rf"^[^,.;:()]{{0,20}}\b(?:to|until|through) {_ABOUT}$")
 _BETWEEN, _AND = late(rf"\b[Bb]etween {_ABOUT}$"), late(rf"^[^,.;:()]{{0,12}} and {_ABOUT}$")
+_SCORE = late(r"\d+[-–—]\d+")
+"""May be told from the other side: ``a 1-3 loss``"""
 _SIGN = late(r"[~∼～–—-]")
 _BEHIND = 12
 _AROUND = 24
@@ -88,7 +90,9 @@ look = Sifted(_may_be, _look)
 
 
 def _of_source(text: str, figures: Sequence[Quantity]) -> Iterator[_Ends]:
-    yield from _told_as_one(figures)
+    for it in _told_as_one(figures):
+        if not _SCORE.fullmatch(text[slice(*it.span)]):
+            yield it
     for one, two in pairwise(figures):
         before, between = text[max(one.start - _AROUND, 0) : one.start], text[one.end : two.start]
         if (_FROM.search(before) and _TO.search(between)) or (

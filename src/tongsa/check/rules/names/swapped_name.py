@@ -78,7 +78,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     if unit.merged or unit.state is not State.TRANSLATED or unit.target == unit.source:
         return
     sounds = outline(unit.target, context.language)
-    for name, span in _names(context)[unit.index]:
+    for name, span in _names(context).get(unit.index, ()):
         if any(it in unit.target or heard(it, sounds, context.language) for it in name):
             continue
         if _is_term(span, unit, context):
