@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import Span, TranslationUnit
 
-_NAME = late(r"(?<![A-Za-z'’.&-])([A-Z][a-z]{2,15}) ([A-Z][a-z]{2,15})\b(?![’'-]?[A-Z]|-| [A-Z])")
+_NAME = late(r"([A-Z][a-z]{2,15}) ([A-Z][a-z]{2,15})\b(?![’'-]?[A-Z]|-| [A-Z])")
 """Two words with capitals, and no third: ``Paul Dent``"""
+_BOUND = frozenset("'’.&-")
+"""Before a capital that begins no word."""
 _DOTTED = late(r"[㐀-鿿]{2}[·‧•．・][㐀-鿿]")
 """What is enough of a name to tell it: ``海倫·馬``"""
 _FEW = 8
@@ -45,12 +47,13 @@ def _names(context: Context) -> Mapping[int, Sequence[tuple[_Name, Span]]]:
 
 
 def _found(context: Context) -> Mapping[int, Sequence[tuple[_Name, Span]]]:
-    """Return the names of each source that could be heard in a translation."""
+    """Return what may be names in each source."""
     found: dict[int, list[tuple[_Name, Span]]] = {}
     for unit in context.units:
         for match in _NAME.finditer(unit.source):
-            name = _Name(match[1], match[2])
-            if _may_be_heard(name, context.language):
+            before = unit.source[match.start() - 1 : match.start()]
+            if not before.isalnum() and before not in _BOUND:
+                name = _Name(match[1], match[2])
                 found.setdefault(unit.index, []).append((name, match.span()))
     return found
 
@@ -81,7 +84,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     for name, span in _names(context).get(unit.index, ()):
         if any(it in unit.target or heard(it, sounds, context.language) for it in name):
             continue
-        if _is_term(span, unit, context):
+        if not _may_be_heard(name, context.language) or _is_term(span, unit, context):
             continue
         if other := _other(name, unit, sounds, context):
             yield Hit(
@@ -130,7 +133,8 @@ def _written(name: _Name, unit: TranslationUnit, context: Context) -> _Name | No
 
 def _every(context: Context) -> Sequence[_Name]:
     every = dict.fromkeys(name for found in _names(context).values() for name, _ in found)
-    return [name for name in every if _is_heard_well(name, context.language)]
+    language = context.language
+    return [it for it in every if _may_be_heard(it, language) and _is_heard_well(it, language)]
 
 
 look = Sifted(_may_be, _look)
