@@ -23,6 +23,8 @@ _MEASURE = QuantityKind.MEASURE
 _RANKS = frozenset({ORDINAL, QuantityKind.DATE, QuantityKind.CLAUSE, QuantityKind.CENTURY})
 _QUARTER = late(r"(?:[ -]\w+)?[ -]quarter\b")
 """Behind an ordinal: ``second fiscal quarter``"""
+_AGES = frozenset({"year-of-age", "quarter"})
+"""Units that another may stand for: 20 years his senior."""
 _BOTH = 2
 """Values of what may be an ordinal or a fraction: a third."""
 
@@ -45,7 +47,8 @@ def beside(look: Sifted, kind: QuantityKind) -> Sifted:
 
 
 def _may_differ(unit: TranslationUnit, context: Context, kind: QuantityKind) -> bool:
-    return any(_may_be(it, kind) for it in read(unit.target, context.language))
+    figures = read(unit.target, context.language)
+    return any(_may_be(it, kind) or (kind is FRACTION and it.kind is _MEASURE) for it in figures)
 
 
 def _spelled(unit: TranslationUnit, context: Context, kind: QuantityKind) -> Iterator[Hit]:
@@ -65,20 +68,50 @@ def _spelled(unit: TranslationUnit, context: Context, kind: QuantityKind) -> Ite
     ]
     if len(lost) == len(stray) == 1:
         one, two = lost[0], stray[0]
-        if two.kind is _MEASURE and not _QUARTER.match(unit.source, one.end):
-            return
-        yield Hit(
-            source_spans=((one.start, one.end),),
-            target_spans=((two.start, two.end),),
-            blanks=MappingProxyType(
-                {
-                    "source": unit.source[one.start : one.end],
-                    "source_value": describe(one),
-                    "target": unit.target[two.start : two.end],
-                    "target_value": describe(two),
-                }
-            ),
-        )
+        if two.kind is not _MEASURE or _QUARTER.match(unit.source, one.end):
+            yield _hit(one, two, unit)
+    if kind is FRACTION:
+        yield from (_hit(one, two, unit) for one, two in _measured(unit, source, target))
+
+
+def _hit(one: Quantity, two: Quantity, unit: TranslationUnit) -> Hit:
+    both = {one.kind, two.kind} == {_MEASURE}
+    said = [f"{describe(it)} {it.unit}" if both else describe(it) for it in (one, two)]
+    return Hit(
+        source_spans=((one.start, one.end),),
+        target_spans=((two.start, two.end),),
+        blanks=MappingProxyType(
+            {
+                "source": unit.source[one.start : one.end],
+                "source_value": said[0],
+                "target": unit.target[two.start : two.end],
+                "target_value": said[1],
+            }
+        ),
+    )
+
+
+def _measured(
+    unit: TranslationUnit, source: Sequence[Quantity], target: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield measures of one number and two units, if neither stands on the other side as well."""
+    ours, theirs = ([it for it in all_ if it.kind is _MEASURE] for all_ in (source, target))
+    for one in ours:
+        if any(_one_measure(one, it) for it in target):
+            continue
+        for two in theirs:
+            alike = not set(one.values).isdisjoint(two.values)
+            told = any(_one_measure(two, it) for it in source)
+            if alike and not told and {one.unit, two.unit}.isdisjoint(_AGES):
+                if unit.target[two.end : two.end + 1] != "年":  # 100 周年 is no week
+                    yield one, two
+                break
+
+
+def _one_measure(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures share a number and may share a unit."""
+    units = {one.unit, *one.others} & {two.unit, *two.others}
+    return bool(units) and not set(one.values).isdisjoint(two.values)
 
 
 def _without(
