@@ -59,11 +59,11 @@ def _found(context: Context) -> Mapping[int, Sequence[tuple[_Name, Span]]]:
 
 
 def _may_be_heard(name: _Name, language: str) -> bool:
-    """Whether both words are no common ones, and one has consonants enough to be missed."""
-    common = words(language)
-    if any(it.lower() in function_words() or common.holds(it.lower()) for it in name):
+    """Whether the first word is no common one, and one has consonants enough to be missed."""
+    first = name.first.lower()
+    if first in function_words() or words(language).holds(first):
         return False
-    return any(readings(it, language) for it in name)
+    return name.last.lower() not in function_words() and any(readings(it, language) for it in name)
 
 
 def _is_heard_well(name: _Name, language: str) -> bool:
