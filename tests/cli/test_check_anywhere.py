@@ -45,7 +45,7 @@ def test_the_language_is_read_from_the_path_where_the_header_has_none(town, away
 def test_the_header_outranks_the_path_and_the_option_outranks_both(town, away):
     (away / "zh_TW.po").write_text(HEADER.format("ko") + BODY, "utf-8")
     assert [it["language"] for it in found(town, "zh_TW.po", "-g", "terms.toml")] == ["ko"]
-    asked = found(town, "zh_TW.po", "-g", "terms.toml", "-l", "zh-TW")
+    asked = found(town, "zh_TW.po", "-g", "terms.toml", "-l", "zh-TW", "--select", "T")
     assert [(it["code"], it["language"]) for it in asked] == [("T101", "zh_TW")]
 
 
@@ -92,7 +92,7 @@ def test_a_glossary_may_be_in_another_format(town, away, name, content, code):
 def test_a_glossary_that_names_no_language_is_of_the_catalogs_or_of_the_one_asked_for(town, away):
     (away / "terms.txt").write_text("Port Lantern\t蘭登港\n", "utf-8")
     (away / "tw.po").write_text(HEADER.format("zh_TW") + BODY, "utf-8")
-    (finding,) = found(town, "tw.po", "-g", "terms.txt")
+    (finding,) = found(town, "tw.po", "-g", "terms.txt", "--select", "T")
     assert (finding["language"], finding["code"]) == ("zh_TW", "T101")
     ran = town.run("check", "tw.po", "in.po", "-g", "terms.txt")
     assert ran.code == 2
