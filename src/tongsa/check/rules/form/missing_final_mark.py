@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.endings import COMMA, EXCLAMATION, STOP, differs, end, final, is_aside
+from tongsa.check.rules.form.endings import (
+    COMMA,
+    EXCLAMATION,
+    QUESTION,
+    STOP,
+    asks,
+    differs,
+    end,
+    final,
+    is_aside,
+)
 from tongsa.check.rules.form.sources import source_of
 from tongsa.model import UNCUT, Role, State
 
@@ -30,7 +40,8 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     target = unit.target
     at = end(target)
     fix = None
-    if at == len(target) and not final(target):
+    asked = final(source_of(unit, context)) == QUESTION  # then what follows is another's
+    if at == len(target) and not final(target) and not asked:
         fix = target + ("." if context.language == "ko" else "。")
     yield Hit(target_spans=((max(0, at - 1), at),), fix=fix)
 
@@ -39,7 +50,10 @@ def _lacks(unit: TranslationUnit, source: str) -> bool:
     """Whether a translation ends with a word or a comma where its source has a stop."""
     if unit.merged or unit.target == unit.source or final(unit.target) not in {"", COMMA}:
         return False
-    return final(source) in {STOP, EXCLAMATION} and not (is_aside(source) and is_aside(unit.target))
+    mark = final(source)
+    if mark == QUESTION:
+        return asks(unit.target)
+    return mark in {STOP, EXCLAMATION} and not (is_aside(source) and is_aside(unit.target))
 
 
 def _without(context: Context) -> frozenset[str]:
