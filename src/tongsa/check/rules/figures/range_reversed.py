@@ -1,4 +1,4 @@
-"""Find ranges and changes whose ends have changed places: 2.6% to 2.1% told as 2.1% to 2.6%."""
+"""Find ranges, changes and scores whose ends have changed places: 2.6% to 2.1% as 2.1% to 2.6%."""
 
 from __future__ import annotations
 
@@ -24,6 +24,30 @@ _TO = late(rf"^[^,.;:()]{{0,20}}\b(?:to|until|through) {_ABOUT}$")
 _BETWEEN, _AND = late(rf"\b[Bb]etween {_ABOUT}$"), late(rf"^[^,.;:()]{{0,12}} and {_ABOUT}$")
 _SCORE = late(r"\d+[-–—]\d+")
 """May be told from the other side: ``a 1-3 loss``"""
+_WON = late(
+    r"\b(?:beat|beats|defeat(?:ed|s)?|won|win|wins|thrash(?:ed|es)|edg(?:ed|es)|hammer(?:ed|s))\b"
+    r"[^.;]{0,60}?\b(\d{1,3})[-–](\d{1,3})(?![\d-])"
+)
+_LOST = late(r"\b(?:los[et]|loses|losing|loss|beaten|defeat(?:ed)? by|defeats?|draw|drew|sets?)\b")
+"""Where one side loses in the same sentence, or a match has parts, the score may be either's."""
+_ANY_SCORE = late(r"\d[-–]\d")
+_SCORES = MappingProxyType(
+    {
+        "ko": (
+            late(r"(?<!\d)(\d{1,3}) ?(?:-|–|:|대) ?(\d{1,3})(?!\d)"),
+            late(r"꺾|이겼|이기|승리|제압|물리|완파|격파|대파|눌렀|누르"),
+            late(r"졌|패[했배하한]|무릎|내줬|역전|세트"),
+        ),
+        "zh": (
+            late(r"(?<!\d)(\d{1,3}) ?[-–:：比] ?(\d{1,3})(?!\d)"),
+            late(
+                r"[擊击][敗败]|[戰战][勝胜]|[獲获][勝胜]|取[勝胜]|大[勝胜]|力克|[贏赢]|完[勝胜]|[勝胜]出"
+            ),
+            late(r"不[敵敌]|落[敗败]|[輸输]|[負负]|失利|逆[轉转]|[盤盘]|被"),
+        ),
+    }
+)
+"""A score, words of who wins, words of who loses."""
 _SIGN = late(r"[~∼～–—-]")
 _BEHIND = 12
 _AROUND = 24
@@ -66,6 +90,8 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     joint = _JOINTS.get(context.language.partition("_")[0])
     if unit.merged or joint is None or unit.target == unit.source:
         return
+    if score := _score(unit, context.language):
+        yield score
     wanted = list(_of_source(unit.source, read(unit.source, context.usage.sources.language)))
     if not wanted:
         return
@@ -87,6 +113,26 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
 
 
 look = Sifted(_may_be, _look)
+
+
+def _score(unit: TranslationUnit, language: str) -> Hit | None:
+    """Return a winner's score that the translation, which tells of winning alone, turns round."""
+    won = _WON.search(unit.source)
+    if not won or _LOST.search(unit.source) or len(_ANY_SCORE.findall(unit.source)) != 1:
+        return None
+    scores, winning, losing = _SCORES[language.partition("_")[0]]
+    found = scores.findall(unit.target)
+    if found != [(won[2], won[1])] or int(won[1]) <= int(won[2]):
+        return None
+    if not winning.search(unit.target) or losing.search(unit.target):
+        return None
+    there = scores.search(unit.target)
+    spans = won.span(1)[0], won.span(2)[1]
+    return Hit(
+        source_spans=(spans,),
+        target_spans=(there.span(),) if there else (),
+        blanks={"source": unit.source[slice(*spans)], "target": there[0] if there else ""},
+    )
 
 
 def _of_source(text: str, figures: Sequence[Quantity]) -> Iterator[_Ends]:
