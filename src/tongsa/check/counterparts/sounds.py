@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongsa import packaged
 from tongsa.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _SYLLABLES = 0xAC00
 _LEAD, _TAIL = 588, 28
@@ -50,26 +51,25 @@ def outline(text: str, language: str) -> str:
     return text.translate(_HAN)
 
 
-@lru_cache(maxsize=10_000)
 def readings(name: str, language: str) -> Sequence[str]:
     """Return the consonants that a name may have; none where it has hardly any."""
-    signs, widest = _signs(language.partition("_")[0])
+    return _readings(name, language[:2])
+
+
+@lru_cache(maxsize=10_000)
+def _readings(name: str, family: str) -> Sequence[str]:
+    signs = _signs(family)
     word = _TWICE.sub(r"\1", name.lower())
-    parts: list[Sequence[str]] = []
-    at = 0
-    while at < len(word):
-        size = next((it for it in range(widest, 0, -1) if word[at : at + it] in signs), 0)
-        if size:
-            sign = signs[word[at : at + size]]
-            before_vowel = word[at + size : at + size + 1] in _VOWELS
-            parts.append(tuple(_heard(sign, before_vowel=before_vowel)))
-        at += size or 1
-    found = dict.fromkeys(map("".join, islice(product(*parts), _MOST_READINGS)))
-    return tuple(reading for reading in found if len(reading) > 1)
+    parts = [
+        signs.heard[found[0]][word[found.end() : found.end() + 1] in _VOWELS]
+        for found in signs.any.finditer(word)
+    ]
+    every = dict.fromkeys(map("".join, islice(product(*parts), _MOST_READINGS)))
+    return tuple(reading for reading in every if len(reading) > 1)
 
 
-def _heard(sign: str, *, before_vowel: bool) -> Iterator[str]:
-    for one in sign.split("|"):
+def _heard(sounds: str, *, before_vowel: bool) -> Iterator[str]:
+    for one in sounds.split("|"):
         if one.startswith("/"):
             yield one[1:] if before_vowel else ""
         else:
@@ -81,12 +81,25 @@ def _table() -> dict[str, Any]:  # Any: as TOML gives it
     return packaged.table("check/counterparts/sounds.toml")
 
 
+class _Signs(NamedTuple):
+    """How English letters are heard in a language."""
+
+    any: re.Pattern[str]
+    """The longest of them at a place."""
+    heard: Mapping[str, tuple[Sequence[str], Sequence[str]]]
+    """By letters: as they are heard elsewhere, and before a vowel."""
+
+
 @cache
-def _signs(family: str) -> tuple[dict[str, str], int]:
-    """Return how letters are heard, and of how many letters the longest sign is."""
+def _signs(family: str) -> _Signs:
     english = _table()["en"]
     signs: dict[str, str] = dict([*english["signs"], *english.get(family, [])])
-    return signs, max(map(len, signs))
+    heard = {
+        sign: (tuple(_heard(it, before_vowel=False)), tuple(_heard(it, before_vowel=True)))
+        for sign, it in signs.items()
+    }
+    longest = sorted(map(re.escape, signs), key=len, reverse=True)
+    return _Signs(re.compile("|".join(longest)), heard)
 
 
 class _Hangul(dict[int, str]):

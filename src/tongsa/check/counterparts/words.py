@@ -70,7 +70,40 @@ class _English:
         self._seen = {*self._known}
         """Words that are known, or are known to be none of the table."""
 
-    def among(self, words: Sequence[bytes]) -> AbstractSet[bytes]:
+    def rows_in(self, source: str) -> Sequence[int]:
+        """Return the rows of which a text has words, each once."""
+        words = tokens(source)
+        found = self._among(words)
+        firsts = self.second.keys() & found
+        if firsts and any(not self.second[first].isdisjoint(words) for first in firsts):
+            return tuple(dict.fromkeys(row for _, row in self._in_order(words, found)))
+        return tuple({self.of[it]: None for it in sorted(found) if it in self.of})
+
+    def in_order(self, source: str) -> Iterator[tuple[int, int]]:
+        """Yield the index of each word of the table in a text, the first of two, and its row."""
+        words = tokens(source)
+        yield from self._in_order(words, self._among(words))
+
+    def _in_order(
+        self, words: Sequence[bytes], found: AbstractSet[bytes]
+    ) -> Iterator[tuple[int, int]]:
+        of, second = self.of, self.second
+        behind = -1
+        for at, text in enumerate(words):
+            if text not in found or at == behind:
+                continue
+            both = of.get(b" ".join(words[at : at + 2])) if text in second else None
+            behind = at + 1 if both is not None else -1
+            number = of.get(text) if both is None else both
+            if number is not None:
+                yield at, number
+
+    def holds(self, word: str) -> bool:
+        """Whether a word in small letters is one of the table."""
+        text = word.encode()
+        return text in self._among((text,)) and text in self.of
+
+    def _among(self, words: Sequence[bytes]) -> AbstractSet[bytes]:
         """Return the words of a text that are in the table, or may be the first of two."""
         if not self._seen.issuperset(words):
             self._learn(words)
@@ -90,6 +123,11 @@ class _English:
 @lru_cache(maxsize=2)
 def _english(text: str) -> _English:
     return _English(text)
+
+
+@lru_cache(maxsize=4096)
+def _rows_in(english: _English, source: str) -> Sequence[int]:
+    return english.rows_in(source)  # the editions of an article have the same sources
 
 
 class _Rows(dict[int, Word]):
@@ -122,37 +160,15 @@ class Words:
 
     def named(self, source: str) -> Mapping[str, Word]:
         """Return the words of the table in an English text, by their first form."""
-        words = tokens(source)
-        found = self._english.among(words)
-        second = self._english.second
-        firsts = second.keys() & found
-        if firsts and any(not second[first].isdisjoint(words) for first in firsts):
-            return {word.key: word for _, word in self._in_order(words, found)}
-        row, of = self._row, self._english.of
-        return {word.key: word for word in [row[of[it]] for it in sorted(found) if it in of]}
-
-    def _in_order(
-        self, words: Sequence[bytes], found: AbstractSet[bytes]
-    ) -> Iterator[tuple[int, Word]]:
-        """Yield words of the table, some of which are two, with the index of the first."""
-        of, second = self._english.of, self._english.second
-        behind = -1
-        for at, text in enumerate(words):
-            if text not in found or at == behind:
-                continue
-            both = of.get(b" ".join(words[at : at + 2])) if text in second else None
-            behind = at + 1 if both is not None else -1
-            number = of.get(text) if both is None else both
-            if number is not None:
-                yield at, self._row[number]
+        row = self._row
+        return {word.key: word for word in [row[it] for it in _rows_in(self._english, source)]}
 
     def places(self, source: str) -> Mapping[str, Sequence[int]]:
         """Return where in an English text the table's words begin, by their first form."""
-        words = tokens(source)
         starts = [it.start() for it in _WORD.finditer(_letters(source))]
         found: dict[str, list[int]] = {}
-        for at, word in self._in_order(words, self._english.among(words)):
-            found.setdefault(word.key, []).append(starts[at])
+        for at, row in self._english.in_order(source):
+            found.setdefault(self._row[row].key, []).append(starts[at])
         return found
 
     def told(self, target: str) -> Mapping[str, Word]:
@@ -174,8 +190,7 @@ class Words:
 
     def holds(self, word: str) -> bool:
         """Whether a word in small letters is one of the table, and so no name that it lacks."""
-        text = word.encode()
-        return text in self._english.among((text,)) and text in self._english.of
+        return self._english.holds(word)
 
 
 @lru_cache(maxsize=1_000)

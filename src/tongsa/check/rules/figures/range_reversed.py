@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tongsa.check.check import Context
     from tongsa.model import Quantity, Span, TranslationUnit
 
-_MAY_BE = late(r"\b(?:from|between)\b|\d(?:%|[A-Za-z]{0,3}) ?(?:to|–|-) ?[$€£¥]?\d")
+_RANGE = late(r"\d(?:%|[A-Za-z]{0,3}) ?(?:to|–|-) ?[$€£¥]?\d")
 _ABOUT = r"(?:about |around |nearly |almost |some |over |more than |as much as )?"
 _FROM = late(rf"\b[Ff]rom {_ABOUT}$")
 _TO = late(rf"^[^,.;:()]{{0,20}}\b(?:to|until|through) {_ABOUT}$")
@@ -82,7 +82,8 @@ class _Ends(NamedTuple):
 
 
 def _may_be(unit: TranslationUnit, _context: Context) -> bool:
-    return _MAY_BE.search(unit.source) is not None
+    source = unit.source
+    return "from " in source or "between " in source or _RANGE.search(source) is not None
 
 
 def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.counterparts.words import tokens
 from tongsa.check.rules.figures.comparisons import comparisons
+from tongsa.language.load import facts
 from tongsa.model import QuantityKind, State
 from tongsa.patterns import late
 from tongsa.quantity import Verdict, describe, read
@@ -37,13 +40,30 @@ def beside(look: Sifted, kind: QuantityKind) -> Sifted:
     """
 
     def may_be(unit: TranslationUnit, context: Context) -> bool:
-        return look.sieve(unit, context) or _may_differ(unit, context, kind)
+        return look.sieve(unit, context) or (
+            _is_spelled(unit.source, kind) and _may_differ(unit, context, kind)
+        )
 
     def both(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         found = list(look(unit, context))
         yield from found or _spelled(unit, context, kind)
 
     return Sifted(may_be, both)
+
+
+def _is_spelled(source: str, kind: QuantityKind) -> bool:
+    """Whether a source may tell something of a kind in words, at a glance."""
+    words = tokens(source)
+    if kind is ORDINAL:
+        return not _words("ordinals").isdisjoint(words)
+    if not _words("fractions").isdisjoint(words):
+        return True
+    return not (_words("numbers").isdisjoint(words) or _words("units").isdisjoint(words))
+
+
+@cache
+def _words(kind: str) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in facts("en").tables["spelled"][kind])
 
 
 def _may_differ(unit: TranslationUnit, context: Context, kind: QuantityKind) -> bool:

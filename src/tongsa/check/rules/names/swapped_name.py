@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa.check.check import Hit, Sifted
@@ -47,14 +48,20 @@ def _names(context: Context) -> Mapping[int, Sequence[tuple[_Name, Span]]]:
 
 
 def _found(context: Context) -> Mapping[int, Sequence[tuple[_Name, Span]]]:
-    """Return what may be names in each source."""
-    found: dict[int, list[tuple[_Name, Span]]] = {}
-    for unit in context.units:
-        for match in _NAME.finditer(unit.source):
-            before = unit.source[match.start() - 1 : match.start()]
-            if not before.isalnum() and before not in _BOUND:
-                name = _Name(match[1], match[2])
-                found.setdefault(unit.index, []).append((name, match.span()))
+    """Return what may be names in each source, where there are several in the article."""
+    found = {unit.index: named for unit in context.units if (named := _named(unit.source))}
+    several = len({name for named in found.values() for name, _ in named}) > 1
+    return found if several else {}
+
+
+@lru_cache(maxsize=4096)
+def _named(source: str) -> Sequence[tuple[_Name, Span]]:
+    """Return what may be names in a source; the editions of an article have the same ones."""
+    found = []
+    for match in _NAME.finditer(source):
+        before = source[match.start() - 1 : match.start()]
+        if not before.isalnum() and before not in _BOUND:
+            found.append((_Name(match[1], match[2]), match.span()))
     return found
 
 
@@ -82,7 +89,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         return
     sounds = outline(unit.target, context.language)
     for name, span in _names(context).get(unit.index, ()):
-        if any(it in unit.target or heard(it, sounds, context.language) for it in name):
+        if any(it in unit.target or heard(it, sounds, context.language) for it in reversed(name)):
             continue
         if not _may_be_heard(name, context.language) or _is_term(span, unit, context):
             continue
@@ -106,14 +113,20 @@ def _other(name: _Name, unit: TranslationUnit, sounds: str, context: Context) ->
     for other in every[:_MOST]:
         if other == name or any(it in unit.source for it in other):
             continue
-        if any(
-            f"{one}{gap}{two}" in sounds
-            for one in readings(other.first, context.language)
-            for two in readings(other.last, context.language)
-            for gap in ("", " ")
-        ):
+        if _is_heard(other, sounds, context.language):
             return other
     return _written(name, unit, context)
+
+
+def _is_heard(name: _Name, sounds: str, language: str) -> bool:
+    """Whether both words of a name are heard side by side."""
+    lasts = [it for it in readings(name.last, language) if it in sounds]
+    return bool(lasts) and any(
+        f"{one}{gap}{two}" in sounds
+        for one in readings(name.first, language)
+        for two in lasts
+        for gap in ("", " ")
+    )
 
 
 def _written(name: _Name, unit: TranslationUnit, context: Context) -> _Name | None:
