@@ -36,6 +36,8 @@ class Told(NamedTuple):
 
     movement: Movement
     span: Span
+    level: bool = False
+    """Whether the figure is what is come to: ``fell to 5%``, ``降至5%``; else by how much it moves."""
 
 
 _UNTOLD = Told(Movement.UNTOLD, (0, 0))
@@ -72,6 +74,7 @@ class _Side(NamedTuple):
 class _Spaced(NamedTuple):
     before: _Side
     behind: _Side
+    level: re.Pattern[str]
     letters: int
     known: frozenset[bytes]
 
@@ -85,7 +88,7 @@ def _in_words(text: str, figure: Span) -> tuple[Told, Told]:
     for found in _WORD.finditer(text, first, start):
         told, at = _moving(text, found, spaced.before)
         if told.movement and spaced.before.between.fullmatch(text, at, start):
-            before = told
+            before = told._replace(level=bool(spaced.level.search(text, at, start)))
     for found in _WORD.finditer(text, end, last):
         told, _ = _moving(text, found, spaced.behind)
         if told.movement and spaced.behind.between.fullmatch(text, end, found.start()):
@@ -117,7 +120,7 @@ def _spaced() -> _Spaced:
     before = _side(table["before"], rf"(?:\s(?:{between})){{0,{_MOST_BETWEEN}}}\s")
     behind = _side(table["behind"], rf"[\s-](?:{describing}\s){{0,2}}")
     known = frozenset(word.encode() for side in (before, behind) for word in side.moves)
-    return _Spaced(before, behind, table["letters"], known)
+    return _Spaced(before, behind, re.compile(table["level"]), table["letters"], known)
 
 
 def _side(table: dict[str, Any], between: str) -> _Side:  # Any: as TOML gives it
@@ -135,6 +138,7 @@ class _Joined(NamedTuple):
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    level: re.Pattern[str]
     letters: int
 
 
@@ -145,15 +149,16 @@ def _in_letters(text: str, figure: Span, family: str) -> tuple[Told, Told]:
     first = max(start - joined.letters, 0)
     before = joined.before.search(text[first:start])
     behind = joined.behind.match(text[end : end + joined.letters])
-    return _told(before, first), _told(behind, end)
+    return _told(before, first, joined.level), _told(behind, end, joined.level)
 
 
-def _told(found: re.Match[str] | None, offset: int) -> Told:
+def _told(found: re.Match[str] | None, offset: int, level: re.Pattern[str]) -> Told:
     if found is None:
         return _UNTOLD
     kind = "up" if found["up"] else "down"
     start, end = found.span(kind)
-    return Told(Movement.UP if kind == "up" else Movement.DOWN, (start + offset, end + offset))
+    moves = Movement.UP if kind == "up" else Movement.DOWN
+    return Told(moves, (start + offset, end + offset), level=bool(level.search(found[0])))
 
 
 @cache
@@ -166,12 +171,18 @@ def _joined(family: str) -> _Joined:
     return _Joined(
         re.compile(f"{_either(table['before'])}{between['before']}$"),
         re.compile(f"{between['behind']}{_either(table['behind'])}"),
+        re.compile(table["level"]),
         table["letters"],
     )
 
 
 def _either(table: dict[str, Any]) -> str:  # Any: as TOML gives it
     return f"(?:(?P<up>{'|'.join(table['up'])})|(?P<down>{'|'.join(table['down'])}))"
+
+
+def is_inverse(target: str, language: str) -> bool:
+    """Whether a translation tells of a rate that falls where its source's rises: 환율, 兌."""
+    return any(word in target for word in _table()[language.partition("_")[0]]["inverse"])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.counterparts.movements import may_move, movement
+from tongsa.check.counterparts.movements import is_inverse, may_move, movement
 from tongsa.check.counterparts.negation import count, denials, may_deny
 from tongsa.check.rules.figures.comparisons import comparisons
 
@@ -38,7 +38,9 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         if not moves.movement:
             continue
         moved = movement(unit.target, theirs, language)
-        if moves.movement * moved.movement >= 0 or _is_denied(unit, ours, theirs, language):
+        if moves.movement * moved.movement >= 0 or moves.level is not moved.level:
+            continue  # grew 5%, down from 6%: 从6%降至5%
+        if is_inverse(unit.target, language) or _is_denied(unit, ours, theirs, language):
             continue
         yield Hit(
             source_spans=(moves.span,),
