@@ -45,6 +45,12 @@ def test_addresses_and_markup_are_neither_parted_nor_counted():
     assert shares[0][-1] == shares[1][-1]
 
 
+def test_words_with_hyphens_are_not_parted():
+    source = "The so-called ferry queen won back-to-back titles in the harbour of Gannet."
+    found = weighed(source, ("titles",), ("queen", "harbour", "Gannet"))
+    assert source[slice(*found.span)].endswith("won back-to-back titles")
+
+
 @pytest.mark.parametrize("source", ["", "Late.", "(—)", "Too late, he said."])
 def test_a_word_or_two_are_no_stretch(source):
     assert likeliest(source, [(0, 9.0)], lambda _: 9.0) is None

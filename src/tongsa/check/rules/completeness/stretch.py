@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from tongsa.model import Span
 
 _JOINT = late(
-    r"[,;:—–()]|(?<=[.!?])[\"”’']?\s|\s-\s|\b(?:and|but|or|nor|yet|so|who|whom|whose|which|that|while|"
-    r"when|where|after|before|because|as|if|since|until|unless|although|though|including|than|to|"
-    r"for|from|with|without|in|on|by|at|into|about|over|under|during|against|amid|despite)\b"
+    r"[,;:—–()]|(?<=[.!?])[\"”’']?\s|\s-\s|(?<![\w-])(?:and|but|or|nor|yet|so|who|whom|whose|which|"
+    r"that|while|when|where|after|before|because|as|if|since|until|unless|although|though|including|"
+    r"than|to|for|from|with|without|in|on|by|at|into|about|over|under|during|against|amid|despite)"
+    r"(?![\w-])"
 )
-"""Where a clause or a phrase of an English sentence may begin or end."""
+"""Where a clause or a phrase of an English sentence may begin or end; in ``back-to-back``, none."""
 _MOST_JOINTS = 60
 """That are looked at: what follows is one stretch."""
 _LEAST, _MOST = 0.12, 0.9
