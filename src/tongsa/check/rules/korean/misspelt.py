@@ -28,6 +28,8 @@ _OR = "/"
 _BEFORE = frozenset("~ㄹ!#")
 """What a row says of the sign before its word."""
 _CLOSING = frozenset("”’」』》)%")
+_OBJECT = frozenset("을를")
+"""Behind these stands no particle, but a verb may: 마늘을 까지 않고."""
 _MUCH = 500_000
 """Letters from which on an automaton that takes longer to build has paid."""
 _LONGEST = 8
@@ -117,7 +119,7 @@ def _behind(sign: str, letters: str) -> bool:
     """Whether the first of two letters is what a row asks for before the second."""
     before = letters[:1]
     if sign == "#":
-        return before.isalnum() or before in _CLOSING
+        return (before.isalnum() and before not in _OBJECT) or before in _CLOSING
     if not _hangul(before) or letters in _words():
         return False
     if sign == "~":
