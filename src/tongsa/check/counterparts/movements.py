@@ -37,7 +37,7 @@ class Told(NamedTuple):
     movement: Movement
     span: Span
     level: bool = False
-    """Whether the figure is what is come to (``fell to 5%``, ``降至5%``), not by how much it moves."""
+    """Whether the figure is what is come to (``fell to 5%``, ``降至5%``), and no change."""
 
 
 _UNTOLD = Told(Movement.UNTOLD, (0, 0))
