@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.passages import passages
 from tongsa.check.rules.chinese.exempt import covered, japanese, titles, usable
 from tongsa.check.rules.korean.mend import mended
-from tongsa.check.rules.korean.passages import passages
 from tongsa.language.miswritten import find
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from tongsa import packaged
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.passages import passages
 from tongsa.check.rules.form.sources import source_of
-from tongsa.check.rules.korean.passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

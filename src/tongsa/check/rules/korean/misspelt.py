@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tongsa import packaged
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.passages import passages
 from tongsa.check.rules.korean.mend import mended
-from tongsa.check.rules.korean.passages import passages
 from tongsa.language.particles import replace
 from tongsa.language.spoken import Final, final
 

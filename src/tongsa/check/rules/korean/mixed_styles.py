@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.passages import passages
 from tongsa.check.rules.form.runs import runs
-from tongsa.check.rules.korean.passages import passages
 from tongsa.model import Role, State
 from tongsa.patterns import late
 

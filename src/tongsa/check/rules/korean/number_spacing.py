@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.passages import passages
 from tongsa.check.rules.korean.mend import mended
-from tongsa.check.rules.korean.passages import passages
 from tongsa.patterns import late
 
 if TYPE_CHECKING:

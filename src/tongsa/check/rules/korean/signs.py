@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tongsa.check.rules.korean.passages import passages
+from tongsa.check.passages import passages
 from tongsa.patterns import late
 
 if TYPE_CHECKING:

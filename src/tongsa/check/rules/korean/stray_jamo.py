@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.korean.passages import Passages, passages
+from tongsa.check.passages import Passages, passages
 from tongsa.patterns import late
 
 if TYPE_CHECKING:
