@@ -145,6 +145,8 @@ def _of_source(text: str, figures: Sequence[Quantity]) -> Iterator[_Ends]:
         if (_FROM.search(before) and _TO.search(between)) or (
             _BETWEEN.search(before) and _AND.search(between)
         ):
+            if _counts_back(one, two):
+                continue  # a translation may well set it in order
             yield _Ends(_end(one), _end(two), (one.start, two.end))
 
 
@@ -169,6 +171,14 @@ def _end(figure: Quantity) -> object:
     if figure.date:
         return (figure.date.year, figure.date.month, figure.date.day)
     return figure.values[0] if figure.values else None
+
+
+def _counts_back(one: Quantity, two: Quantity) -> bool:
+    """Whether a range runs from a later date to an earlier one."""
+    if not (one.date and two.date):
+        return False
+    first, second = ((it.year or 0, it.month or 0, it.day or 0) for it in (one.date, two.date))
+    return first > second
 
 
 def _same(one: _Ends, two: _Ends) -> bool:
