@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from ahocorasick_rs import AhoCorasick
 
 _STATES = late(r"U\.(?:S\.A|S|K|N)\b\.?")  # finds "U.S." in "the U.S. Senate"
 _WORD = late(rb"[a-z~]+")
@@ -26,6 +25,8 @@ _SMALL = "".join(
     for it in map(chr, bytes(range(256)).lower())
 ).encode()
 """What is left of each byte of an English text in Latin-1: a small letter or a space."""
+_BEGIN = 2
+"""Letters by which forms are looked up."""
 _MOST_SEEN = 100_000
 """Words of texts that are remembered."""
 _COLUMNS = ("ko", "zh_TW", "zh_CN")
@@ -136,7 +137,7 @@ class _Rows(dict[int, Word]):
     def __init__(self, rows: Sequence[str], language: str) -> None:
         super().__init__()
         self._rows = rows
-        self._column = _COLUMNS.index(language) + 1
+        self.column = _COLUMNS.index(language) + 1
         self._rates = _RATES[language]
 
     def __missing__(self, number: int) -> Word:
@@ -144,7 +145,7 @@ class _Rows(dict[int, Word]):
         rates = cells[-1].split()[self._rates : self._rates + 2]
         missed, chance = (int(rate) / 100 for rate in rates)
         said, unsaid = log(chance / (1 - missed)), log((1 - chance) / missed)
-        forms = tuple(cells[self._column].split(", "))
+        forms = tuple(cells[self.column].split(", "))
         key = cells[0].partition(", ")[0]
         word = self[number] = Word(key, forms, missed, chance, said, unsaid)
         return word
@@ -172,16 +173,36 @@ class Words:
         return found
 
     def told(self, target: str) -> Mapping[str, Word]:
-        """Return the words of the table that a target may say, by their first form."""
-        rows, automaton = self._said
-        return {rows[at].key: rows[at] for at, _, _ in automaton.find_matches_as_indexes(target)}
+        """Return the words of the table that a target may say, by their first form.
+
+        Where forms overlap, the first tells, and of those that begin together the longest.
+        """
+        found: dict[str, Word] = {}
+        at = 0
+        while at < len(target) - 1:
+            for form, number in self._begun.get(target[at : at + _BEGIN], ()):
+                if target.startswith(form, at):
+                    word = self._row[number]
+                    found[word.key] = word
+                    at += len(form) - 1
+                    break
+            at += 1
+        return found
 
     @cached_property
-    def _said(self) -> tuple[Sequence[Word], AhoCorasick]:
-        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 (few texts need it)
-
-        forms = {form: row for row in self.rows for form in row.forms if len(form) > 1}
-        return list(forms.values()), AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+    def _begun(self) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """The forms of two letters and more, by how they begin, the longest first."""
+        column = self._row.column
+        of = {
+            form: number
+            for number, row in enumerate(self._english.rows)
+            for form in row.split(" | ", column + 1)[column].split(", ")
+            if len(form) >= _BEGIN
+        }
+        begun: dict[str, list[tuple[str, int]]] = {}
+        for form in sorted(of, key=len, reverse=True):
+            begun.setdefault(form[:_BEGIN], []).append((form, of[form]))
+        return begun
 
     @property
     def rows(self) -> Sequence[Word]:
