@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongsa import packaged
@@ -11,7 +11,7 @@ from tongsa.check.counterparts.words import tokens
 from tongsa.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 
@@ -98,11 +98,14 @@ def opposites(source: str, target: str, language: str) -> Iterator[Opposite]:
             yield Opposite(word.decode(), start, start + len(form))
 
 
-def _said(source: str) -> Iterator[bytes]:
-    """Yield the names of the phrases that a source has."""
-    for hints, name, phrase in _PHRASES:
-        if any(hint in source for hint in hints) and phrase.search(source):
-            yield name
+@lru_cache(maxsize=4096)
+def _said(source: str) -> Sequence[bytes]:
+    """Return the names of the phrases that a source has; the editions of an article share it."""
+    return [
+        name
+        for hints, name, phrase in _PHRASES
+        if any(hint in source for hint in hints) and phrase.search(source)
+    ]
 
 
 def _first(forms: tuple[str, ...], target: str) -> str:
