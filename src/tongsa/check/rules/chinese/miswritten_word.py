@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.mending import mended_at
 from tongsa.check.passages import passages
 from tongsa.check.rules.chinese.exempt import covered, japanese, titles, usable
-from tongsa.check.rules.korean.mend import mended
 from tongsa.language.miswritten import find
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
     for start, end, right in find(target, context.language):
         if apart.find(1, start, end) >= 0 or target[start:end] in unit.source:
             continue
-        fix = mended(target, start, end, right[0]) if len(right) == 1 else None
+        fix = mended_at(target, start, end, right[0]) if len(right) == 1 else None
         blanks = {"found": target[start:end], "right": ", ".join(right)}
         yield Hit(target_spans=((start, end),), blanks=blanks, fix=fix)
 

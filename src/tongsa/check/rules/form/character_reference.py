@@ -6,7 +6,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.mending import mended
+from tongsa.check.mending import mended
 from tongsa.check.rules.form.sources import source_of
 from tongsa.glossary.mention import visible
 from tongsa.patterns import late

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.mending import mended
 from tongsa.check.rules.form.addresses import addresses
-from tongsa.check.rules.form.mending import mended
 from tongsa.check.rules.form.sources import source_of
 from tongsa.check.rules.form.technical import difference, matches, technical
 from tongsa.patterns import late

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.mending import mended
 from tongsa.check.rules.form.doubled import doubles, may_repeat
-from tongsa.check.rules.form.mending import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.form.mending import mended
+from tongsa.check.mending import mended
 from tongsa.check.rules.form.spaces import behind_wide, untidy
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tongsa.check.mending import mended
 from tongsa.check.rules.form.endings import final
-from tongsa.check.rules.form.mending import mended
 from tongsa.model import UNCUT, Role
 from tongsa.patterns import late
 

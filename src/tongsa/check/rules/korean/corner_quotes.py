@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.korean.mend import mended
+from tongsa.check.mending import mended_at
 from tongsa.check.rules.korean.signs import may_hold
 from tongsa.patterns import late
 
@@ -33,7 +33,7 @@ def _look(unit: TranslationUnit, _context: Context) -> Iterator[Hit]:
         yield Hit(
             target_spans=((start, end),),
             blanks={"found": found[0][0] + "…" + unit.target[end - 1]},
-            fix=mended(unit.target, start, end, f"“{found['said']}”"),
+            fix=mended_at(unit.target, start, end, f"“{found['said']}”"),
         )
 
 

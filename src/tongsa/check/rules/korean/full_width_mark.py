@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.korean.mend import mended
+from tongsa.check.mending import mended_at
 from tongsa.check.rules.korean.signs import may_hold
 from tongsa.patterns import late
 
@@ -45,7 +45,7 @@ def _narrowed(text: str, start: int, end: int) -> str | None:
     follows = _LETTER.match(text, end)
     counting = text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal()
     space = " " if narrow[-1] in _STOPS and follows and not counting else ""
-    return mended(text, start, end, narrow + space)
+    return mended_at(text, start, end, narrow + space)
 
 
 look = Sifted(may_hold, _look)

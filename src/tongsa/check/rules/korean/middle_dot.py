@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.mending import mended_at
 from tongsa.check.passages import passages
-from tongsa.check.rules.korean.mend import mended
 from tongsa.check.rules.korean.signs import DOTS, may_hold
 from tongsa.patterns import late
 
@@ -34,7 +34,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             yield Hit(
                 target_spans=((start, end),),
                 blanks={"found": found[0], "right": usual},
-                fix=mended(unit.target, start, end, usual),
+                fix=mended_at(unit.target, start, end, usual),
             )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tongsa import packaged
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.mending import mended_at
 from tongsa.check.passages import passages
-from tongsa.check.rules.korean.mend import mended
 from tongsa.language.particles import replace
 from tongsa.language.spoken import Final, final
 
@@ -78,7 +78,7 @@ def _fixed(text: str, span: Span, row: _Row, language: str) -> str | None:
     """Return a text with the right word; the particle of a loan word may change with it."""
     if _OR in row.right:
         return None
-    fixed = mended(text, *span, row.right)
+    fixed = mended_at(text, *span, row.right)
     if fixed is None or row.group != LOAN:
         return fixed
     return replace(text, span, row.right, language)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
+from tongsa.check.mending import mended_at
 from tongsa.check.passages import passages
-from tongsa.check.rules.korean.mend import mended
 from tongsa.patterns import late
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
         yield Hit(
             target_spans=((start, end),),
             blanks={"found": shown, "right": shown.replace(" ", "")},
-            fix=mended(unit.target, start, end, ""),
+            fix=mended_at(unit.target, start, end, ""),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit
-from tongsa.check.rules.korean.mend import mended
+from tongsa.check.mending import mended_at
 
 if TYPE_CHECKING:
     from tongsa.check.check import Context
@@ -26,7 +26,7 @@ def hit(wrong: Disagreement, unit: TranslationUnit) -> Hit:
             "found": wrong.found,
             "right": wrong.right,
         },
-        fix=mended(unit.target, wrong.start, wrong.end, wrong.right),
+        fix=mended_at(unit.target, wrong.start, wrong.end, wrong.right),
     )
 
 

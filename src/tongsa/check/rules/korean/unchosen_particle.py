@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tongsa.check.check import Hit, Sifted
-from tongsa.check.rules.korean.mend import mended
+from tongsa.check.mending import mended_at
 from tongsa.language.particles import disagreement
 from tongsa.patterns import late
 
@@ -41,7 +41,7 @@ def _look(unit: TranslationUnit, context: Context) -> Iterator[Hit]:
             continue
         form = found[0].strip("()").partition("(" if found[0][0] != "(" else ")")[0]
         form = "으로" if "로" in found[0] else form.partition("/")[0]
-        fixed = mended(unit.target, *found.span(), form)
+        fixed = mended_at(unit.target, *found.span(), form)
         end = found.start() + len(form)
         wrong = fixed and disagreement(
             fixed, max(found.start() - _WORD, 0), found.start(), context.language

@@ -1,4 +1,4 @@
-"""Put others in the place of stretches of a text."""
+"""Put what is right in the place of what is wrong."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
     from tongsa.model import Span
 
+_LONGEST = 5000
+"""Characters of a text that a fix repeats where each finding brings the whole of it."""
+
 
 def mended(text: str, changes: Iterable[tuple[Span, str]]) -> str:
     """Return a text with stretches exchanged; they stand in order and do not overlap."""
@@ -17,3 +20,8 @@ def mended(text: str, changes: Iterable[tuple[Span, str]]) -> str:
         parts += [text[at:start], instead]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def mended_at(text: str, start: int, end: int, right: str) -> str | None:
+    """Return a text with something else in a place; None where the text is no sentence."""
+    return mended(text, [((start, end), right)]) if len(text) <= _LONGEST else None
